@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+
+const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567'
+const SEPARATOR = '\u001f'
+
+/**
+ * The id of a thing from the fewest raw parts that make it what it is: the first 160 bits of SHA-256 over the NFC
+ * parts joined by U+001F, as 32 characters of base 32, behind a lower-case prefix.
+ * `hashId('st', ['a', 'b'])` differs from `hashId('st', ['ab'])`. Once published an id stays.
+ */
+export function hashId(prefix: string, parts: readonly (string | number)[]): string {
+  const joined = parts.map((part) => String(part).normalize('NFC')).join(SEPARATOR)
+  const digest = createHash('sha256').update(joined, 'utf8').digest()
+  return `${prefix}_${base32(digest.subarray(0, 20))}`
+}
+
+/** SHA-256 of a text's UTF-8 bytes, lower-case hex. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex')
+}
+
+/** A name as ids and look-ups compare it: NFKC, lower case, straight apostrophes, without accents, blanks squeezed. */
+export function normName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[’‘]/g, "'")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}']+/gu, ' ')
+    .trim()
+}
+
+/**
+ * A quotation's wording, so that the same quote in two outlets meets: NFKC, lower case, without ellipses, square
+ * brackets and punctuation, blanks squeezed. (MODEL, "normQuote".)
+ */
+export function normQuote(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\[[^\]]*\]/g, ' ')
+    .replace(/[’‘'`]/g, '')
+    .replace(/[^\p{L}\p{N}%$€£]+/gu, ' ')
+    .trim()
+}
+
+/** The id of the wording of a statement's quotes: shared by statements with the same eight words or more. */
+export function utteranceId(quotes: readonly string[], statementId: string): string {
+  const wording = normQuote(quotes.join(' '))
+  return wording.split(' ').length >= 8 ? hashId('utt', ['q', wording]) : hashId('utt', ['s', statementId])
+}
+
+function base32(bytes: Uint8Array): string {
+  let out = ''
+  let buffer = 0
+  let bits = 0
+  for (const byte of bytes) {
+    buffer = (buffer << 8) | byte
+    bits += 8
+    while (bits >= 5) {
+      bits -= 5
+      out += BASE32[(buffer >> bits) & 31]
+    }
+    buffer &= (1 << bits) - 1
+  }
+  return out
+}
