@@ -37,10 +37,17 @@ test.each(files)('%s imports only what its part may', (path) => {
     if (imported.startsWith('.')) {
       const target = join(dirname(path), imported)
       const allowed = mayImport[part ?? ''] ?? []
-      expect(allowed.some((prefix) => target.startsWith(prefix)), `${path} imports ${target}`).toBe(true)
+      expect(
+        allowed.some((prefix) => target.startsWith(prefix)),
+        `${path} imports ${target}`,
+      ).toBe(true)
     } else {
       const door = Object.keys(doors).find((name) => imported === name || imported.startsWith(`${name}/`))
-      if (door) expect(doors[door]?.some((prefix) => path.startsWith(prefix)), `${path} imports ${imported}`).toBe(true)
+      if (door)
+        expect(
+          doors[door]?.some((prefix) => path.startsWith(prefix)),
+          `${path} imports ${imported}`,
+        ).toBe(true)
     }
   }
 })
