@@ -1,0 +1,177 @@
+import type { Span } from '../../schema/document.ts'
+import type { AnchorSpan, StatementNode } from '../../schema/graph.ts'
+import { actorAddress, articleAddress, inContextAddress, statementAddress } from '../address.ts'
+import { type Html, html, type Value } from '../html.ts'
+import type { Mark } from '../marks.ts'
+import { legend, type Paragraph, passage } from '../passage.ts'
+import { given, record } from '../record.ts'
+import { aboutWords, byWords, type Named, type Said, whenWords, whereWords } from '../said.ts'
+import { codeWords, kindWords, numberWords } from '../words.ts'
+
+/** A statement with all that its page shows. */
+export interface WholeStatement {
+  readonly said: Said
+  readonly node: StatementNode
+  readonly text: string
+  readonly blocks: readonly Paragraph[]
+  readonly sourceUrl: string | null
+  readonly addressees: readonly Named[]
+  readonly relayedBy: readonly Named[]
+  readonly receipt: {
+    readonly verified: boolean
+    readonly sha256: string
+    readonly articleVersion: string
+    readonly run: { readonly extractor: string; readonly version: string }
+  }
+  /** The statement it stands in, those that stand in it, and those it continues or is continued by. */
+  readonly within: Said | null
+  readonly inner: readonly { readonly said: Said; readonly content: readonly AnchorSpan[] }[]
+  readonly continues: Said | null
+  /** How many statements report the same words. */
+  readonly copies: number
+  readonly superseded: boolean
+}
+
+/** Paragraphs shown before and after. */
+const AROUND = 2
+
+export function statementPage(whole: WholeStatement): Html {
+  const { said, node, text, blocks, inner } = whole
+  const marks = marksOf(node, inner)
+  return html`<h1 class="hidden">${headingOf(said)}</h1>
+${whole.superseded ? SUPERSEDED : null}
+<blockquote class="evidence" lang="${said.article.language}" dir="auto">${said.text}</blockquote>
+<p class="by">${byWords(said)}${toWords(whole.addressees)}</p>
+<p class="facts">${whenWords(said.date)}${whereWords(said)}<span>${kindWords(said.kind)}</span></p>
+${aboutWords(said)}
+<div class="sides">
+<div>
+<section aria-labelledby="in-article"><h2 id="in-article">In the article</h2>
+${legend({ nested: inner.length > 0 })}
+<div lang="${said.article.language}">${passage(text, blocks, node.content, marks, AROUND)}</div>
+<p><a class="more" href="${inContextAddress(said.article.id, said.id)}">Read it in the whole article</a></p>
+</section>
+${related('Said inside it', inner)}
+${related('It stands inside', whole.within === null ? [] : [{ said: whole.within }])}
+${related('It goes on from', whole.continues === null ? [] : [{ said: whole.continues }])}
+</div>
+<aside aria-label="Receipt and reading">
+${receipt(whole)}
+${reading(whole)}
+</aside>
+</div>`
+}
+
+/** The title of the page: who and when, since the words may be long. */
+export function headingOf({ speakers, source, date }: Said): string {
+  const who = speakers.map(({ name }) => name).join(', ') || source || 'Unknown speaker'
+  return date?.from ? `${who}, ${date.from}` : who
+}
+
+const SUPERSEDED = html`<p class="notice"><strong>Superseded.</strong> A newer reading of the article finds no statement
+here any more. These are the words as they were found, at their place.</p>`
+
+function marksOf(node: StatementNode, inner: WholeStatement['inner']): readonly Mark[] {
+  const of = (spans: readonly (Span | null)[], role: Mark['role'], nested = false): Mark[] =>
+    spans.flatMap((span) => (span === null ? [] : [{ start: span.start, end: span.end, role, nested }]))
+  return [
+    ...of(node.content, 'content'),
+    ...of([node.source], 'speaker'),
+    ...of([node.cue], 'cue'),
+    ...inner.flatMap(({ content }) => of(content, 'content', true)),
+  ]
+}
+
+function related(heading: string, rows: readonly { readonly said: Said }[]): Html | null {
+  if (rows.length === 0) return null
+  const id = heading.toLowerCase().replaceAll(' ', '-')
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>
+<ol class="list">${rows.map(
+    ({ said }) => html`<li><div class="said">
+<blockquote class="words" lang="${said.article.language}" dir="auto"><a href="${statementAddress(said.id)}">${said.text}</a></blockquote>
+<p class="by">${byWords(said)}</p></div></li>`,
+  )}</ol></section>`
+}
+
+function toWords(addressees: readonly Named[]): Html | null {
+  return addressees.length === 0 ? null : html`, to ${namesWords(addressees)}`
+}
+
+function namesWords(actors: readonly Named[]): readonly Html[] {
+  return actors.map(
+    ({ id, name }, index) => html`${index > 0 ? ', ' : ''}<a href="${actorAddress(id)}"><bdi>${name}</bdi></a>`,
+  )
+}
+
+/** Where the words stand, and whether they were found there just now. */
+function receipt({ said, node, receipt: { verified, sha256, articleVersion, run }, sourceUrl }: WholeStatement): Html {
+  const places = node.content.map(({ start, end }) => html`characters ${numberWords(start)} to ${numberWords(end)}`)
+  const checked = verified
+    ? html`<span class="verified">✓ Verified just now:</span> the stored text has this hash, and every part reads exactly so at its place.`
+    : html`<span class="verified">✗ Not verified:</span> the stored text does not read so any more. Do not cite it.`
+  return html`<section aria-labelledby="receipt"><h2 id="receipt">Receipt</h2>
+${record([
+  { name: 'Check', values: [checked] },
+  { name: 'Place', values: places },
+  { name: 'Hash of the text (SHA-256)', values: [html`<code>${sha256}</code>`] },
+  { name: 'Version of the article', values: [html`<code>${articleVersion}</code>`] },
+  { name: 'Read by', values: [`${run.extractor} ${run.version}`] },
+  {
+    name: 'Permalinks',
+    values: [
+      html`<a href="${statementAddress(said.id)}">This statement</a>`,
+      html`<a href="${inContextAddress(said.article.id, said.id)}">In its article</a>`,
+    ],
+  },
+  { name: 'Published at', values: given(sourceUrl, sourceLink) },
+])}</section>`
+}
+
+/** How each thing that is not printed so was derived. */
+function reading({ said, node, copies, relayedBy }: WholeStatement): Html {
+  const { confidence, cue, source, date } = node
+  return html`<section aria-labelledby="reading"><h2 id="reading">How it was read</h2>
+${record([
+  { name: 'Speaker', values: [`found by ${codeWords(confidence.how)}, ${sure(confidence.speaker)}`] },
+  { name: 'Named here as', values: given(source, ({ exact }) => html`<bdi>${exact}</bdi>`) },
+  {
+    name: 'Saying',
+    values: given(cue, ({ exact, lemma }) => html`<bdi>${exact}</bdi> (${lemma}: ${codeWords(node.illocution)})`),
+  },
+  { name: 'Words', values: [sure(confidence.span)] },
+  { name: 'Passed on by', values: relayedBy.length === 0 ? [] : [namesWords(relayedBy)] },
+  { name: 'Day', values: given(date, ({ basis, text }) => dayBasis(basis, text)) },
+  { name: 'Condition', values: given(node.condition, (words) => html`<bdi>${words}</bdi>`) },
+  { name: 'Also', values: alsoWords(node) },
+  { name: 'Reported', values: copies > 1 ? [`in ${numberWords(copies)} statements with the same words`] : [] },
+  {
+    name: 'Article',
+    values: [html`<a href="${articleAddress(said.article.id)}">${said.article.title ?? said.article.id}</a>`],
+  },
+])}</section>`
+}
+
+function alsoWords({ negated, attitude, factuality, level }: StatementNode): readonly Value[] {
+  return [
+    negated && 'the saying itself is negated',
+    attitude && 'a feeling or belief, not a saying',
+    factuality !== 'NEUTRAL' && `${codeWords(factuality)} wording`,
+    level > 0 && 'said inside another statement',
+  ].filter((words) => words !== false)
+}
+
+function dayBasis(basis: string, text: string | null): Html {
+  if (basis === 'publication') return html`the day of publication`
+  return text === null ? html`${codeWords(basis)}` : html`${codeWords(basis)}, from <bdi>${text}</bdi>`
+}
+
+function sure(confidence: number): string {
+  return `${Math.round(confidence * 100)} % sure`
+}
+
+/** A link where the address is one that a browser may follow safely, else its text. */
+export function sourceLink(url: string): Html {
+  return /^https?:\/\//i.test(url) && URL.canParse(url)
+    ? html`<a href="${url}" rel="noopener nofollow external"><bdi>${url}</bdi></a>`
+    : html`<bdi>${url}</bdi>`
+}
