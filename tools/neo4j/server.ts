@@ -60,6 +60,7 @@ function settings(port: number): string {
     'dbms.usage_report.enabled=false',
     'server.memory.pagecache.size=256m',
     'db.tx_log.preallocate=false',
+    'internal.server.bolt.thread_pool_shutdown_wait_time=0s',
     '',
   ].join('\n')
 }
