@@ -1,9 +1,10 @@
+import type { StatementCard } from '../../src/answers/cards.ts'
 import { measureAddress, searchAddress } from '../address.ts'
 import { bars } from '../bars.ts'
 import { type Counted, countsList } from '../counts.ts'
 import { type Html, html } from '../html.ts'
 import { type Colophon, searchBox } from '../layout.ts'
-import { type Said, saidList } from '../said.ts'
+import { saidList } from '../said.ts'
 import { countWords, dayWords } from '../words.ts'
 import { part } from './actor.ts'
 import { standsWords } from './measure.ts'
@@ -12,7 +13,7 @@ import { standsWords } from './measure.ts'
 export interface Home {
   readonly colophon: Colophon
   readonly counts: { readonly actors: number; readonly measures: number; readonly outlets: number }
-  readonly latest: readonly Said[]
+  readonly latest: readonly StatementCard[]
   readonly speakers: readonly Counted[]
   readonly measures: readonly {
     readonly id: string
@@ -35,7 +36,7 @@ ${searchBox('', 'Words of what was said', 'large')}
 <p class="hint">Words, <q>whole phrases</q>, begin* or -without.</p>
 <div class="sides">
 <section aria-labelledby="latest"><h2 id="latest">Latest statements</h2>
-${saidList(latest.map((said) => ({ said })))}
+${saidList(latest.map((card) => ({ card })))}
 <p><a class="more" href="${searchAddress({})}">All ${countWords(colophon.statements, 'statement')}</a></p>
 </section>
 <aside aria-label="The corpus at a glance">

@@ -1,9 +1,10 @@
 import type { Span } from '../../schema/document.ts'
+import type { StatementCard } from '../../src/answers/cards.ts'
 import { EMPTY_SEARCH, LIST_FIELDS, type ListField, type Search, searchAddress, toggled } from '../address.ts'
 import { type Counted, countsList } from '../counts.ts'
 import { type Html, html } from '../html.ts'
 import type { Colophon } from '../layout.ts'
-import { type Said, saidList } from '../said.ts'
+import { saidList } from '../said.ts'
 import { countWords, dayWords, numberWords } from '../words.ts'
 
 /** What a search found. */
@@ -12,7 +13,7 @@ export interface Found {
   /** Fields of the address that are no fields of a search. */
   readonly unknown: readonly string[]
   readonly total: number
-  readonly rows: readonly { readonly said: Said; readonly highlights: readonly Span[] }[]
+  readonly rows: readonly { readonly card: StatementCard; readonly highlights: readonly Span[] }[]
   /** The cursor of the next page; null on the last. */
   readonly next: string | null
   readonly facets: readonly { readonly field: ListField; readonly rows: readonly Counted[] }[]

@@ -1,33 +1,29 @@
 import type { Span } from '../../schema/document.ts'
-import type { AnchorSpan, StatementNode } from '../../schema/graph.ts'
+import type { RunNode as Run, StatementNode } from '../../schema/graph.ts'
+import type { Version } from '../../src/answers/articles.ts'
+import type { StatementCard } from '../../src/answers/cards.ts'
+import type { Receipt } from '../../src/answers/receipt.ts'
 import { actorAddress, articleAddress, inContextAddress, statementAddress } from '../address.ts'
 import { type Html, html, type Value } from '../html.ts'
 import type { Mark } from '../marks.ts'
-import { legend, type Paragraph, passage } from '../passage.ts'
+import { legend, passage } from '../passage.ts'
 import { given, record } from '../record.ts'
-import { aboutWords, byWords, type Named, type Said, whenWords, whereWords } from '../said.ts'
-import { codeWords, kindWords, numberWords } from '../words.ts'
+import { aboutWords, byWords, type Named, whenWords, whereWords, whoWords } from '../said.ts'
+import { codeWords, kindWords, numberWords, timeWords } from '../words.ts'
 
 /** A statement with all that its page shows. */
 export interface WholeStatement {
-  readonly said: Said
-  readonly node: StatementNode
-  readonly text: string
-  readonly blocks: readonly Paragraph[]
-  readonly sourceUrl: string | null
+  readonly card: StatementCard
+  readonly version: Version
   readonly addressees: readonly Named[]
   readonly relayedBy: readonly Named[]
-  readonly receipt: {
-    readonly verified: boolean
-    readonly sha256: string
-    readonly articleVersion: string
-    readonly run: { readonly extractor: string; readonly version: string }
-  }
-  /** The statement it stands in, those that stand in it, and those it continues or is continued by. */
-  readonly within: Said | null
-  readonly inner: readonly { readonly said: Said; readonly content: readonly AnchorSpan[] }[]
-  readonly continues: Said | null
-  /** How many statements report the same words. */
+  readonly receipt: Receipt
+  readonly run: Run | null
+  /** The statement it stands in, those that stand in it, and the one it continues. */
+  readonly outer: readonly StatementCard[]
+  readonly inner: readonly StatementCard[]
+  readonly continued: readonly StatementCard[]
+  /** How many statements report the same words, this one included. */
   readonly copies: number
   readonly superseded: boolean
 }
@@ -36,60 +32,60 @@ export interface WholeStatement {
 const AROUND = 2
 
 export function statementPage(whole: WholeStatement): Html {
-  const { said, node, text, blocks, inner } = whole
-  const marks = marksOf(node, inner)
-  return html`<h1 class="hidden">${headingOf(said)}</h1>
+  const { card, version, inner, outer, continued } = whole
+  const { statement, article } = card
+  return html`<h1 class="hidden">${headingOf(card)}</h1>
 ${whole.superseded ? SUPERSEDED : null}
-<blockquote class="evidence" lang="${said.article.language}" dir="auto">${said.text}</blockquote>
-<p class="by">${byWords(said)}${toWords(whole.addressees)}</p>
-<p class="facts">${whenWords(said.date)}${whereWords(said)}<span>${kindWords(said.kind)}</span></p>
-${aboutWords(said)}
+<blockquote class="evidence" lang="${article.language}" dir="auto">${statement.text}</blockquote>
+<p class="by">${byWords(card)}${toWords(whole.addressees)}</p>
+<p class="facts">${whenWords(statement.date)}${whereWords(card)}<span>${kindWords(statement.kind)}</span></p>
+${aboutWords(card)}
 <div class="sides">
 <div>
 <section aria-labelledby="in-article"><h2 id="in-article">In the article</h2>
 ${legend({ nested: inner.length > 0 })}
-<div lang="${said.article.language}">${passage(text, blocks, node.content, marks, AROUND)}</div>
-<p><a class="more" href="${inContextAddress(said.article.id, said.id)}">Read it in the whole article</a></p>
+<div lang="${article.language}">${passage(version.text, version.blocks, statement.content, marksOf(statement, inner), AROUND)}</div>
+<p><a class="more" href="${inContextAddress(article.id, statement.id)}">Read it in the whole article</a></p>
 </section>
 ${related('Said inside it', inner)}
-${related('It stands inside', whole.within === null ? [] : [{ said: whole.within }])}
-${related('It goes on from', whole.continues === null ? [] : [{ said: whole.continues }])}
+${related('It stands inside', outer)}
+${related('It goes on from', continued)}
 </div>
 <aside aria-label="Receipt and reading">
-${receipt(whole)}
-${reading(whole)}
+${receiptPart(whole)}
+${readingPart(whole)}
 </aside>
 </div>`
 }
 
 /** The title of the page: who and when, since the words may be long. */
-export function headingOf({ speakers, source, date }: Said): string {
-  const who = speakers.map(({ name }) => name).join(', ') || source || 'Unknown speaker'
-  return date?.from ? `${who}, ${date.from}` : who
+export function headingOf(card: StatementCard): string {
+  const day = card.statement.date === null ? null : timeWords(card.statement.date)
+  return day === null ? whoWords(card) : `${whoWords(card)}, ${day}`
 }
 
 const SUPERSEDED = html`<p class="notice"><strong>Superseded.</strong> A newer reading of the article finds no statement
 here any more. These are the words as they were found, at their place.</p>`
 
-function marksOf(node: StatementNode, inner: WholeStatement['inner']): readonly Mark[] {
+function marksOf(node: StatementNode, inner: readonly StatementCard[]): readonly Mark[] {
   const of = (spans: readonly (Span | null)[], role: Mark['role'], nested = false): Mark[] =>
     spans.flatMap((span) => (span === null ? [] : [{ start: span.start, end: span.end, role, nested }]))
   return [
     ...of(node.content, 'content'),
     ...of([node.source], 'speaker'),
     ...of([node.cue], 'cue'),
-    ...inner.flatMap(({ content }) => of(content, 'content', true)),
+    ...inner.flatMap(({ statement }) => of(statement.content, 'content', true)),
   ]
 }
 
-function related(heading: string, rows: readonly { readonly said: Said }[]): Html | null {
+function related(heading: string, rows: readonly StatementCard[]): Html | null {
   if (rows.length === 0) return null
   const id = heading.toLowerCase().replaceAll(' ', '-')
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>
 <ol class="list">${rows.map(
-    ({ said }) => html`<li><div class="said">
-<blockquote class="words" lang="${said.article.language}" dir="auto"><a href="${statementAddress(said.id)}">${said.text}</a></blockquote>
-<p class="by">${byWords(said)}</p></div></li>`,
+    (card) => html`<li><div class="said">
+<blockquote class="words" lang="${card.article.language}" dir="auto"><a href="${statementAddress(card.statement.id)}">${card.statement.text}</a></blockquote>
+<p class="by">${byWords(card)}</p></div></li>`,
   )}</ol></section>`
 }
 
@@ -104,8 +100,11 @@ function namesWords(actors: readonly Named[]): readonly Html[] {
 }
 
 /** Where the words stand, and whether they were found there just now. */
-function receipt({ said, node, receipt: { verified, sha256, articleVersion, run }, sourceUrl }: WholeStatement): Html {
-  const places = node.content.map(({ start, end }) => html`characters ${numberWords(start)} to ${numberWords(end)}`)
+function receiptPart({ card: { statement, article }, version, receipt, run }: WholeStatement): Html {
+  const { verified, sha256, articleVersion } = receipt
+  const places = statement.content.map(
+    ({ start, end }) => html`characters ${numberWords(start)} to ${numberWords(end)}`,
+  )
   const checked = verified
     ? html`<span class="verified">✓ Verified just now:</span> the stored text has this hash, and every part reads exactly so at its place.`
     : html`<span class="verified">✗ Not verified:</span> the stored text does not read so any more. Do not cite it.`
@@ -115,38 +114,38 @@ ${record([
   { name: 'Place', values: places },
   { name: 'Hash of the text (SHA-256)', values: [html`<code>${sha256}</code>`] },
   { name: 'Version of the article', values: [html`<code>${articleVersion}</code>`] },
-  { name: 'Read by', values: [`${run.extractor} ${run.version}`] },
+  { name: 'Read by', values: given(run, ({ extractor, version: number }) => `${extractor} ${number}`) },
   {
     name: 'Permalinks',
     values: [
-      html`<a href="${statementAddress(said.id)}">This statement</a>`,
-      html`<a href="${inContextAddress(said.article.id, said.id)}">In its article</a>`,
+      html`<a href="${statementAddress(statement.id)}">This statement</a>`,
+      html`<a href="${inContextAddress(article.id, statement.id)}">In its article</a>`,
     ],
   },
-  { name: 'Published at', values: given(sourceUrl, sourceLink) },
+  { name: 'Published at', values: given(version.sourceUrl, sourceLink) },
 ])}</section>`
 }
 
 /** How each thing that is not printed so was derived. */
-function reading({ said, node, copies, relayedBy }: WholeStatement): Html {
-  const { confidence, cue, source, date } = node
+function readingPart({ card: { statement, article }, copies, relayedBy }: WholeStatement): Html {
+  const { confidence, cue, source, date } = statement
   return html`<section aria-labelledby="reading"><h2 id="reading">How it was read</h2>
 ${record([
   { name: 'Speaker', values: [`found by ${codeWords(confidence.how)}, ${sure(confidence.speaker)}`] },
   { name: 'Named here as', values: given(source, ({ exact }) => html`<bdi>${exact}</bdi>`) },
   {
     name: 'Saying',
-    values: given(cue, ({ exact, lemma }) => html`<bdi>${exact}</bdi> (${lemma}: ${codeWords(node.illocution)})`),
+    values: given(cue, ({ exact, lemma }) => html`<bdi>${exact}</bdi> (${lemma}: ${codeWords(statement.illocution)})`),
   },
   { name: 'Words', values: [sure(confidence.span)] },
   { name: 'Passed on by', values: relayedBy.length === 0 ? [] : [namesWords(relayedBy)] },
   { name: 'Day', values: given(date, ({ basis, text }) => dayBasis(basis, text)) },
-  { name: 'Condition', values: given(node.condition, (words) => html`<bdi>${words}</bdi>`) },
-  { name: 'Also', values: alsoWords(node) },
+  { name: 'Condition', values: given(statement.condition, (words) => html`<bdi>${words}</bdi>`) },
+  { name: 'Also', values: alsoWords(statement) },
   { name: 'Reported', values: copies > 1 ? [`in ${numberWords(copies)} statements with the same words`] : [] },
   {
     name: 'Article',
-    values: [html`<a href="${articleAddress(said.article.id)}">${said.article.title ?? said.article.id}</a>`],
+    values: [html`<a href="${articleAddress(article.id)}">${article.title ?? article.id}</a>`],
   },
 ])}</section>`
 }
