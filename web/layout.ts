@@ -1,5 +1,6 @@
 import { searchAddress } from './address.ts'
 import { type Html, html, toMarkup } from './html.ts'
+import { STYLESHEET } from './static.ts'
 import { countWords, dayWords } from './words.ts'
 
 /** What every page says of the corpus it is made from. */
@@ -32,7 +33,7 @@ export function layout({ title, main, typed = '', next = null, colophon }: Page)
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title === 'OnRecord' ? title : `${title} – OnRecord`}</title>
-<link rel="stylesheet" href="/static/onrecord.css">
+<link rel="stylesheet" href="${STYLESHEET}">
 <link rel="icon" href="data:,">
 ${next === null ? null : html`<link rel="next" href="${next}">`}
 </head>

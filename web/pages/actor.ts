@@ -40,7 +40,7 @@ ${latest.length === 0 ? html`<p class="quiet">No statement of theirs was found; 
 ${statementCount > latest.length ? html`<p><a class="more" href="${all}">All ${countWords(statementCount, 'statement')}</a></p>` : null}
 </section>
 <aside aria-label="About ${name}">
-${part('Offices', whole.offices.length, html`<ul class="offices">${whole.offices.map(officeLine)}</ul>`)}
+${part('Offices', whole.offices.length, html`<ul class="rows">${whole.offices.map(officeLine)}</ul>`)}
 ${part('Sectors', whole.sectors.length, countsList(whole.sectors, 'statements'))}
 ${part('Measures', whole.measures.length, countsList(whole.measures, 'statements'))}
 ${part('Outlets', whole.outlets.length, countsList(whole.outlets, 'statements'))}

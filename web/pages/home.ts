@@ -1,5 +1,8 @@
 import type { StatementCard } from '../../src/answers/cards.ts'
-import { measureAddress, searchAddress } from '../address.ts'
+import type { Corpus } from '../../src/answers/corpus.ts'
+import type { MeasureHistory } from '../../src/answers/measure-states.ts'
+import type { Measure } from '../../src/answers/measures.ts'
+import { searchAddress } from '../address.ts'
 import { bars } from '../bars.ts'
 import { type Counted, countsList } from '../counts.ts'
 import { type Html, html } from '../html.ts'
@@ -7,23 +10,18 @@ import { type Colophon, searchBox } from '../layout.ts'
 import { saidList } from '../said.ts'
 import { countWords, dayWords } from '../words.ts'
 import { part } from './actor.ts'
-import { standsWords } from './measure.ts'
+import { measureLines } from './measure.ts'
 
 /** A first look at the corpus. */
 export interface Home {
   readonly colophon: Colophon
-  readonly counts: { readonly actors: number; readonly measures: number; readonly outlets: number }
+  readonly corpus: Corpus
   readonly latest: readonly StatementCard[]
   readonly speakers: readonly Counted[]
-  readonly measures: readonly {
-    readonly id: string
-    readonly title: string
-    readonly status: string
-    readonly ratePercent: string | null
-    readonly since: string | null
-  }[]
+  readonly measures: readonly { readonly measure: Measure; readonly history: MeasureHistory }[]
   readonly sectors: readonly Counted[]
   readonly outlets: readonly Counted[]
+  /** In order of time, without gaps. */
   readonly weeks: readonly Counted[]
 }
 
@@ -41,14 +39,7 @@ ${saidList(latest.map((card) => ({ card })))}
 </section>
 <aside aria-label="The corpus at a glance">
 ${part('Statements by week', home.weeks.length > 1 ? home.weeks.length : 0, bars(home.weeks, 'Statements by week'))}
-${part(
-  'Where measures stand',
-  measures.length,
-  html`<ul class="offices">${measures.map(
-    (measure) =>
-      html`<li><a href="${measureAddress(measure.id)}">${measure.title}</a><small>${standsWords(measure)}</small></li>`,
-  )}</ul>`,
-)}
+${part('Where measures stand', measures.length, measureLines(measures))}
 ${part('Who speaks most', home.speakers.length, countsList(home.speakers, 'statements'))}
 ${part('Sectors', home.sectors.length, countsList(home.sectors, 'statements'))}
 ${part('Outlets', home.outlets.length, countsList(home.outlets, 'statements'))}
@@ -57,11 +48,11 @@ ${part('Outlets', home.outlets.length, countsList(home.outlets, 'statements'))}
 }
 
 /** What the numbers of the corpus are, each leading to its rows where a list of them exists. */
-function sizeWords({ colophon, counts }: Home): Html {
+function sizeWords({ colophon, corpus }: Home): Html {
   const { articles, statements, from, to } = colophon
   const days = from === null || to === null ? '' : `, ${dayWords(from)} to ${dayWords(to)}`
   return html`<a href="${searchAddress({})}">${countWords(statements, 'statement')}</a> in ${countWords(articles, 'article')} of
-${countWords(counts.outlets, 'outlet')}${days}; ${countWords(counts.measures, 'policy measure')}.`
+${countWords(corpus.outlets, 'outlet')}${days}; ${countWords(corpus.measures, 'policy measure')}.`
 }
 
 function emptyPage(): Html {

@@ -8,6 +8,7 @@ import type { Statement } from '../../src/answers/statements.ts'
 import {
   actorAddress,
   articleAddress,
+  measureAddress,
   outletAddress,
   searchAddress,
   sectorAddress,
@@ -82,7 +83,7 @@ ${part('Outlets', whole.outlets.length, countsList(whole.outlets, 'statements'))
 }
 
 /** Where it stands in one line: status, rate, since when. */
-export function standsWords(measure: {
+function standsWords(measure: {
   readonly status: string
   readonly ratePercent: string | null
   readonly since: string | null
@@ -90,6 +91,16 @@ export function standsWords(measure: {
   const rate = measure.ratePercent === null ? '' : ` at ${measure.ratePercent} %`
   const since = measure.since === null ? '' : `, since ${dayWords(measure.since)}`
   return html`<strong>${sentenceCase(codeWords(measure.status))}</strong>${rate}${since}`
+}
+
+/** Measures in a margin, each with where it stands. */
+export function measureLines(
+  measures: readonly { readonly measure: Measure; readonly history: MeasureHistory }[],
+): Html {
+  return html`<ul class="rows">${measures.map(
+    ({ measure, history }) =>
+      html`<li><a href="${measureAddress(measure.id)}">${measure.title}</a><small>${standsWords(history)}</small></li>`,
+  )}</ul>`
 }
 
 function stateColumn(state: MeasureState, proofs: WholeMeasure['proofs'], now: boolean): Html {
