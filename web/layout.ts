@@ -65,8 +65,8 @@ export function searchBox(typed: string, label: string, size: 'small' | 'large' 
 }
 
 const SAMPLE = html`<aside class="sample" aria-label="About these articles"><p><strong>These are invented sample articles.</strong>
-The countries, people and companies in them do not exist. They make way for yours as soon as you
-run <code>onrecord ingest</code> on some.</p></aside>`
+The countries, people and companies in them do not exist. They make way for your own as soon as
+<code>onrecord ingest</code> reads some.</p></aside>`
 
 function colophonWords({ articles, statements, from, to, snapshot }: Colophon): Html {
   const days = from === null || to === null ? '' : `, ${dayWords(from)} to ${dayWords(to)}`
