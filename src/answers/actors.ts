@@ -2,7 +2,7 @@ import type { GraphStore, NodeOf } from '../graph/store.ts'
 import type { Mention } from './articles.ts'
 import { countsOf } from './counts.ts'
 import { type ActorAsk, toActorFilter } from './filters.ts'
-import { loadEach, loadLists, once } from './load.ts'
+import { loadEach, loadLists, loadSure, once } from './load.ts'
 import { type List, type PageRequest, readPage } from './pages.ts'
 import type { Tenure } from './statements.ts'
 
@@ -42,8 +42,8 @@ export async function tenuresOf(store: GraphStore, actors: readonly Actor[]): Pr
   return actors.map(({ id }) => (byHolder.get(id) ?? []).toSorted(latestFirst))
 }
 
-export async function holdersOf(store: GraphStore, tenures: readonly Tenure[]): Promise<readonly (Actor | null)[]> {
-  return loadEach(
+export async function holdersOf(store: GraphStore, tenures: readonly Tenure[]): Promise<readonly Actor[]> {
+  return loadSure(
     store,
     'Actor',
     tenures.map(({ holderId }) => holderId),

@@ -8,6 +8,7 @@ import { byPlace, type Statement, startOf, versionsOf } from './statements.ts'
 export type Article = ArticleNode
 export type Version = NodeOf['Version']
 export type Block = Version['blocks'][number]
+export type Note = Version['notes'][number]
 /** A place in a text that names an actor, with its words. */
 export type Mention = Version['mentions'][number] & { readonly text: string }
 

@@ -13,22 +13,22 @@ export interface Counted<T> {
 export type Bucket = 'DAY' | 'WEEK' | 'MONTH' | 'YEAR'
 
 /** Who said those that fit, most first; whoever the filter names is not asked for here, so that a choice can be widened. */
-export async function speakerFacet(store: GraphStore, ask: StatementAsk, first: number) {
+export async function speakerFacet(store: GraphStore, ask: StatementAsk, first: number | null) {
   return facet(store, { ...ask, speakers: null }, 'speaker', 'Actor', first)
 }
 
 /** What those that fit are about, most first. */
-export async function sectorFacet(store: GraphStore, ask: StatementAsk, first: number) {
+export async function sectorFacet(store: GraphStore, ask: StatementAsk, first: number | null) {
   return facet(store, { ...ask, sectors: null }, 'sector', 'Sector', first)
 }
 
 /** The measures that those that fit are about, most first. */
-export async function measureFacet(store: GraphStore, ask: StatementAsk, first: number) {
+export async function measureFacet(store: GraphStore, ask: StatementAsk, first: number | null) {
   return facet(store, { ...ask, measures: null }, 'measure', 'Measure', first)
 }
 
 /** Who published those that fit, most first. */
-export async function outletFacet(store: GraphStore, ask: StatementAsk, first: number) {
+export async function outletFacet(store: GraphStore, ask: StatementAsk, first: number | null) {
   return facet(store, { ...ask, outlets: null }, 'outlet', 'Outlet', first)
 }
 
@@ -59,13 +59,13 @@ async function facet<L extends 'Actor' | 'Sector' | 'Measure' | 'Outlet'>(
   ask: StatementAsk,
   by: CountKey,
   label: L,
-  first: number,
+  first: number | null,
 ): Promise<readonly Counted<NodeOf[L]>[]> {
-  checkFirst(first)
+  const most = checkFirst(first)
   const filter = await toStatementFilter(store, ask)
   // One more than asked: the unknown may be among them.
-  const counts = await knownCounts(store, filter, by, first + 1)
-  const shown = counts.slice(0, first)
+  const counts = await knownCounts(store, filter, by, most + 1)
+  const shown = counts.slice(0, most)
   const nodes = await loadSure(
     store,
     label,

@@ -14,6 +14,9 @@ export interface StatementAsk {
   readonly measures?: readonly string[] | null
   readonly measureKinds?: readonly string[] | null
   readonly outlets?: readonly string[] | null
+  /** Beyond the SDL: whose list of statements this is. */
+  readonly articles?: readonly string[] | null
+  readonly utterances?: readonly string[] | null
   readonly kinds?: readonly string[] | null
   readonly illocutions?: readonly string[] | null
   readonly from?: string | null
@@ -59,7 +62,6 @@ export interface MeasureAsk {
 const LONGEST_TEXT = 1000
 const LONGEST_LIST = 500
 const DEEPEST = 5
-const ALL_REVIEWS = ['AUTO', 'CONFIRMED', 'EDITED', 'REJECTED', 'ADDED'] as const
 
 /** What is asked, as stores understand it: sectors with their children. Throws BAD_INPUT. */
 export async function toStatementFilter(
@@ -92,6 +94,11 @@ export async function toMeasureFilter(store: GraphStore, ask: MeasureAsk | null 
   return { ...given(rest), ...(sectors && { sectors: withChildren(sectors, await sectorFamilies(store)) }) }
 }
 
+/** The same, and of these alone. The filter's own fields stay at its top, where facets leave them out. */
+export function narrowed(ask: StatementAsk | null | undefined, to: StatementAsk): StatementAsk {
+  return { ...ask, and: [...(ask?.and ?? []), to] }
+}
+
 /** All texts that a statement must, or may, hold: what is marked in it. */
 export function wordsAsked(ask: StatementAsk | null | undefined): readonly string[] {
   if (!ask) return []
@@ -116,16 +123,12 @@ function translate(ask: StatementAsk, families: Families, depth: number): Statem
   if (depth > 0 && ask.unique) {
     throw new OnRecordError('BAD_INPUT', 'unique stands inside and, or or not.', 'Give it at the top of the filter.')
   }
-  const { sectors, level, allLevels, includeFurniture, review, and, or, not, ...rest } = ask
+  const { sectors, level, allLevels, and, or, not, ...rest } = ask
   const inner = (nested: StatementAsk) => translate(nested, families, depth + 1)
-  // The defaults hold at the top only: inside, what is not asked must not narrow.
-  const top = depth === 0
   return {
     ...given(rest),
     ...(sectors && { sectors: withChildren(sectors, families) }),
-    ...(allLevels || (!top && typeof level !== 'number') ? { level: null } : typeof level === 'number' && { level }),
-    ...(review ? { review } : !top && { review: ALL_REVIEWS }),
-    ...((includeFurniture || !top) && { includeFurniture: true }),
+    ...(allLevels ? { level: null } : typeof level === 'number' && { level }),
     ...(and && { and: and.map(inner) }),
     ...(or && { or: or.map(inner) }),
     ...(not && { not: inner(not) }),

@@ -3,7 +3,7 @@ import { sha256 } from '../../schema/ids.ts'
 import { standsAt } from '../../schema/provenance.ts'
 import type { GraphStore, NodeOf } from '../graph/store.ts'
 import { codePointsIn } from './code-points.ts'
-import { loadEach, loadSure } from './load.ts'
+import { loadSure } from './load.ts'
 import type { Statement } from './statements.ts'
 
 export type PartRole = 'CONTENT' | 'QUOTE' | 'SOURCE' | 'CUE' | 'ADDRESSEE'
@@ -61,11 +61,8 @@ export async function receiptsOf(store: GraphStore, statements: readonly Stateme
   })
 }
 
-export async function runsOf(
-  store: GraphStore,
-  receipts: readonly Receipt[],
-): Promise<readonly (NodeOf['Run'] | null)[]> {
-  return loadEach(
+export async function runsOf(store: GraphStore, receipts: readonly Receipt[]): Promise<readonly NodeOf['Run'][]> {
+  return loadSure(
     store,
     'Run',
     receipts.map(({ runId }) => runId),

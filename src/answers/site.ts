@@ -6,7 +6,6 @@ export interface Visit {
   readonly origin: string
   /** The `Cookie` header; empty where there is none. */
   readonly cookie: string
-  /** Where this came from, for the log and for error pages. */
   readonly requestId: string
 }
 
@@ -17,7 +16,17 @@ export interface SiteResponse {
   readonly body: string | Uint8Array
 }
 
+/** What went wrong with a page, as people may see it: a bug is masked, and logged under the request's id. */
+export interface Problem {
+  readonly status: number
+  readonly code: string
+  readonly message: string
+  readonly hint: string | null
+}
+
 export interface Site {
-  /** Answers GET; null where no page has this path. Errors that it throws become error pages of the server. */
+  /** Answers GET; null where no page has this path. It may throw: the server logs it and asks `problem`. */
   match(path: string, query: URLSearchParams, visit: Visit): Promise<SiteResponse | null>
+  /** The page for what went wrong, also for a path that nobody has (404). Asks nothing of the store, never throws. */
+  problem(problem: Problem, path: string, query: URLSearchParams, visit: Visit): SiteResponse
 }

@@ -11,6 +11,7 @@ import type { Sector } from './sectors.ts'
 
 export type Statement = NodeOf['Statement']
 export type Tenure = NodeOf['Tenure']
+export type Cue = NonNullable<Statement['cue']>
 export type StatementOrder = 'NEWEST' | 'OLDEST' | 'RELEVANCE'
 
 export interface StatementRequest extends PageRequest {

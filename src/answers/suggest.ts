@@ -16,8 +16,8 @@ export interface Suggestion {
 const LONGEST_PREFIX = 100
 
 /** Actors, sectors and measures with a name or alias that starts so. A blank prefix suggests nothing. */
-export async function suggest(store: GraphStore, prefix: string, first: number): Promise<readonly Suggestion[]> {
-  checkFirst(first)
+export async function suggest(store: GraphStore, prefix: string, first: number | null): Promise<readonly Suggestion[]> {
+  const most = checkFirst(first)
   if (prefix.length > LONGEST_PREFIX) {
     throw new OnRecordError(
       'BAD_INPUT',
@@ -25,7 +25,7 @@ export async function suggest(store: GraphStore, prefix: string, first: number):
       `Give ${LONGEST_PREFIX} at most.`,
     )
   }
-  const matches = prefix.trim() === '' ? [] : await store.suggest(prefix, first)
+  const matches = prefix.trim() === '' ? [] : await store.suggest(prefix, most)
   const hints = new Map([
     ...(await actorHints(
       store,
