@@ -7,7 +7,6 @@ import { listStatements } from '../../src/answers/statements.ts'
 import type { GraphStore } from '../../src/answers/store.ts'
 import { searchAddress } from '../address.ts'
 import type { Counted } from '../counts.ts'
-import type { Colophon } from '../layout.ts'
 import type { Home } from '../pages/home.ts'
 import { dayWords } from '../words.ts'
 import { countedBy } from './facets.ts'
@@ -20,7 +19,7 @@ const WEEK_MS = 7 * DAY_MS
 const MOST_WEEKS = 120
 
 /** A first look at the corpus: what was said last, by whom most, and where measures stand. */
-export async function gatherHome(store: GraphStore, corpus: Corpus, colophon: Colophon): Promise<Home> {
+export async function gatherHome(store: GraphStore, corpus: Corpus): Promise<Home> {
   const [latest, speakers, measures, sectors, outlets, weeks] = await Promise.all([
     listStatements(store, { filter: { unique: true }, first: LATEST }),
     speakersWithOffice(store),
@@ -31,7 +30,6 @@ export async function gatherHome(store: GraphStore, corpus: Corpus, colophon: Co
   ])
   const histories = await historiesOf(store, measures.nodes)
   return {
-    colophon,
     corpus,
     latest: await cardsOf(store, latest.nodes),
     speakers,

@@ -135,7 +135,11 @@ ${record([
   { name: 'Named here as', values: given(source, ({ exact }) => html`<bdi>${exact}</bdi>`) },
   {
     name: 'Saying',
-    values: given(cue, ({ exact, lemma }) => html`<bdi>${exact}</bdi> (${[...new Set([lemma, codeWords(statement.illocution)])].join(': ')})`),
+    values: given(
+      cue,
+      ({ exact, lemma }) =>
+        html`<bdi>${exact}</bdi> (${[...new Set([lemma, codeWords(statement.illocution)])].join(': ')})`,
+    ),
   },
   { name: 'Words', values: [sure(confidence.span)] },
   { name: 'Passed on by', values: relayedBy.length === 0 ? [] : [namesWords(relayedBy)] },
