@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { canRun } from '../required.ts'
-import { type Browser, missingForBrowser, openBrowser, type Page, violationsOf } from './chromium.ts'
+import { type Browser, missingForBrowser, onPage, openBrowser, type Page, violationsOf } from './chromium.ts'
 import { HOSTILE, openSampleSite, type SampleSite } from './sample-site.ts'
 
 const SCREENS = fileURLToPath(new URL('../../bench/out/screens/', import.meta.url))
@@ -31,28 +31,16 @@ describe.skipIf(!canRun('browser', missingForBrowser()))('the explorer in a brow
     await site?.close()
   })
 
-  const PAGES = [
-    'home',
-    'search',
-    'nothing found',
-    'statement',
-    'article',
-    'actor',
-    'measure',
-    'sector',
-    'outlet',
-    'not found',
-    'hostile article',
-    'hostile statement',
+  /** The six pages in every look; the others in the two that differ most. */
+  const PAGES = ['home', 'search', 'statement', 'article', 'actor', 'measure']
+  const OTHERS = ['nothing found', 'sector', 'outlet', 'not found', 'hostile article', 'hostile statement']
+  const everywhere = [
+    ...PAGES.flatMap((name) => Object.keys(MODES).map((mode) => [name, mode as keyof typeof MODES] as const)),
+    ...OTHERS.flatMap((name) => (['dark', 'phone'] as const).map((mode) => [name, mode] as const)),
   ]
-  const everywhere = PAGES.flatMap((name) =>
-    Object.keys(MODES).map((mode) => [name, mode as keyof typeof MODES] as const),
-  )
 
-  test.each(everywhere)(
-    '%s, %s: accessible, quiet, by itself, and no wider than a small screen',
-    async (name, mode) => {
-      const page = await browser.newPage(MODES[mode])
+  test.each(everywhere)('%s, %s: accessible, quiet, by itself, and no wider than a small screen', async (name, mode) =>
+    onPage(browser, MODES[mode], async (page) => {
       const watched = watch(page)
       await page.goto(`${site.origin}${addresses[name]}`)
       await page.screenshot({ path: `${SCREENS}${name}-${mode}.png`.replaceAll(' ', '-'), fullPage: true })
@@ -61,14 +49,11 @@ describe.skipIf(!canRun('browser', missingForBrowser()))('the explorer in a brow
       expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
       expect(watched.elsewhere(site.origin)).toEqual([])
       expect(watched.errors).toEqual([])
-      await page.close()
-    },
+    }),
   )
 
-  test.each(['light', 'dark'] as const)(
-    '%s: every mark is told apart by its line, not its tint alone',
-    async (mode) => {
-      const page = await browser.newPage(MODES[mode])
+  test.each(['light', 'dark'] as const)('%s: every mark is told apart by its line, not its tint alone', async (mode) =>
+    onPage(browser, MODES[mode], async (page) => {
       await page.goto(`${site.origin}${addresses.statement}`)
       const lines = await page.evaluate<string[]>(
         `[...document.querySelectorAll('.legend mark')].map((mark) => {
@@ -78,87 +63,81 @@ describe.skipIf(!canRun('browser', missingForBrowser()))('the explorer in a brow
       )
       expect(new Set(lines).size).toBe(lines.length)
       expect(lines.length).toBeGreaterThanOrEqual(3)
-      await page.close()
-    },
+    }),
   )
 
-  test('the keyboard leads from the search box to the marked words and back', async () => {
-    const page = await browser.newPage(MODES.light)
-    await page.goto(`${site.origin}/`)
-    await tabTo(page, 'input[name=q]', 6)
-    await page.keyboard.type('steel')
-    await page.keyboard.press('Enter')
-    await page.waitForURL(/\/search\?q=steel$/)
-    const words = await page.locator('.words').first().innerText()
-    await tabTo(page, '.words a', 60)
-    await page.keyboard.press('Enter')
-    await page.waitForURL(/\/s\//)
-    const marked = (await page.locator('.here mark.content').allInnerTexts()).join('')
-    expect(squeezed(marked)).toContain(squeezed(words.split(' … ')[0] ?? ''))
-    await tabTo(page, 'a[href*="#s-"]', 60)
-    await page.keyboard.press('Enter')
-    await page.waitForURL(/\/a\/.*#s-/)
-    expect(squeezed(await page.locator('mark:target, :target + mark').first().innerText())).not.toBe('')
-    await page.goBack()
-    await page.goBack()
-    expect(page.url()).toMatch(/\/search\?q=steel$/)
-    await page.close()
-  })
+  test('the keyboard leads from the search box to the marked words and back', async () =>
+    onPage(browser, MODES.light, async (page) => {
+      await page.goto(`${site.origin}/`)
+      await tabTo(page, 'input[name=q]', 6)
+      await page.keyboard.type('steel')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/\/search\?q=steel$/)
+      const words = await page.locator('.words').first().innerText()
+      await tabTo(page, '.words a', 60)
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/\/s\//)
+      const marked = (await page.locator('.here mark.content').allInnerTexts()).join('')
+      expect(squeezed(marked)).toContain(squeezed(words.split(' … ')[0] ?? ''))
+      await tabTo(page, 'a[href*="#s-"]', 60)
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/\/a\/.*#s-/)
+      expect(squeezed(await page.locator('mark:target, :target + mark').first().innerText())).not.toBe('')
+      await page.goBack()
+      await page.goBack()
+      expect(page.url()).toMatch(/\/search\?q=steel$/)
+    }))
 
-  test('the first stop of the keyboard skips to the page, and each stop can be seen', async () => {
-    const page = await browser.newPage(MODES.light)
-    await page.goto(`${site.origin}${addresses.search}`)
-    await page.keyboard.press('Tab')
-    expect(await page.evaluate<string>('document.activeElement.className')).toBe('skip')
-    await page.keyboard.press('Enter')
-    expect(await page.evaluate<string>('document.activeElement.id')).toBe('main')
-    for (let stop = 0; stop < 12; stop++) {
+  test('the first stop of the keyboard skips to the page, and each stop can be seen', async () =>
+    onPage(browser, MODES.light, async (page) => {
+      await page.goto(`${site.origin}${addresses.search}`)
       await page.keyboard.press('Tab')
-      const outline = await page.evaluate<string>(`getComputedStyle(document.activeElement).outlineStyle`)
-      expect(outline).not.toBe('none')
-    }
-    await page.close()
-  })
+      expect(await page.evaluate<string>('document.activeElement.className')).toBe('skip')
+      await page.keyboard.press('Enter')
+      expect(await page.evaluate<string>('document.activeElement.id')).toBe('main')
+      for (let stop = 0; stop < 12; stop++) {
+        await page.keyboard.press('Tab')
+        const outline = await page.evaluate<string>(`getComputedStyle(document.activeElement).outlineStyle`)
+        expect(outline).not.toBe('none')
+      }
+    }))
 
-  test('everything works without JavaScript', async () => {
-    const page = await browser.newPage({ ...MODES.light, javaScriptEnabled: false })
-    await page.goto(`${site.origin}/`)
-    await page.locator('main input[name=q]').fill('tariff')
-    await page.keyboard.press('Enter')
-    await page.waitForURL(/\/search\?q=tariff/)
-    expect(await page.locator('.words mark.match').count()).toBeGreaterThan(0)
-    await page.locator('.counts a').first().click()
-    await page.waitForURL(/q=tariff&speaker=/)
-    await page.locator('.words a').first().click()
-    await page.waitForURL(/\/s\//)
-    expect(await page.locator('.verified').innerText()).toContain('Verified')
-    expect(await page.locator('script').count()).toBe(0)
-    await page.close()
-  })
+  test('everything works without JavaScript', async () =>
+    onPage(browser, { ...MODES.light, javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${site.origin}/`)
+      await page.locator('main input[name=q]').fill('tariff')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/\/search\?q=tariff/)
+      expect(await page.locator('.words mark.match').count()).toBeGreaterThan(0)
+      await page.locator('.counts a').first().click()
+      await page.waitForURL(/q=tariff&speaker=/)
+      await page.locator('.words a').first().click()
+      await page.waitForURL(/\/s\//)
+      expect(await page.locator('.verified').innerText()).toContain('Verified')
+      expect(await page.locator('script').count()).toBe(0)
+    }))
 
-  test('hostile text is shown as text and does nothing', async () => {
-    const page = await browser.newPage(MODES.light)
-    const watched = watch(page)
-    for (const name of ['hostile article', 'hostile statement', 'hostile search']) {
-      await page.goto(`${site.origin}${addresses[name]}`)
-      expect(await page.evaluate('window.hostile === undefined')).toBe(true)
-      expect(await page.locator('main').innerText()).toContain('<script>window.hostile = 6</script>')
-      expect(
-        await page.evaluate('document.querySelectorAll("script, img, [onerror], [onfocus], [style]").length'),
-      ).toBe(0)
-      const schemes = await page.evaluate<string[]>('[...document.links].map((link) => link.protocol)')
-      expect(schemes.filter((scheme) => !/^https?:$/.test(scheme))).toEqual([])
-    }
-    expect(watched.errors).toEqual([])
-    await page.close()
-  })
+  test('hostile text is shown as text and does nothing', async () =>
+    onPage(browser, MODES.light, async (page) => {
+      const watched = watch(page)
+      for (const name of ['hostile article', 'hostile statement', 'hostile search']) {
+        await page.goto(`${site.origin}${addresses[name]}`)
+        expect(await page.evaluate('window.hostile === undefined')).toBe(true)
+        expect(await page.locator('main').innerText()).toContain('<script>window.hostile = 6</script>')
+        expect(
+          await page.evaluate('document.querySelectorAll("script, img, [onerror], [onfocus], [style]").length'),
+        ).toBe(0)
+        const schemes = await page.evaluate<string[]>('[...document.links].map((link) => link.protocol)')
+        expect(schemes.filter((scheme) => !/^https?:$/.test(scheme))).toEqual([])
+      }
+      expect(watched.errors).toEqual([])
+    }))
 
-  test('a statement prints, without what only a screen can use', async () => {
-    const page = await browser.newPage(MODES.light)
-    await page.goto(`${site.origin}${addresses.statement}`)
-    expect((await page.pdf()).length).toBeGreaterThan(10_000)
-    await page.close()
-  })
+  test('a statement prints, without what only a screen can use', async () =>
+    onPage(browser, MODES.light, async (page) => {
+      await page.goto(`${site.origin}${addresses.statement}`)
+      expect((await page.pdf()).length).toBeGreaterThan(10_000)
+    }))
 })
 
 /** Collects what a page asks for and what goes wrong in it. */

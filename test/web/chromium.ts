@@ -12,7 +12,6 @@ export interface Page {
   screenshot(options: { path: string; fullPage: boolean }): Promise<unknown>
   waitForURL(url: RegExp): Promise<void>
   goBack(): Promise<unknown>
-  close(): Promise<void>
   setViewportSize(size: { width: number; height: number }): Promise<void>
   locator(selector: string): {
     first(): ReturnType<Page['locator']>
@@ -30,13 +29,14 @@ export interface Page {
   on(event: 'console', listener: (message: { type(): string; text(): string }) => void): void
   on(event: 'dialog', listener: (dialog: { message(): string; dismiss(): Promise<void> }) => void): void
 }
+export interface Look {
+  readonly viewport: { readonly width: number; readonly height: number }
+  readonly colorScheme?: 'light' | 'dark'
+  readonly forcedColors?: 'active' | 'none'
+  readonly javaScriptEnabled?: boolean
+}
 export interface Browser {
-  newPage(options: {
-    viewport?: { width: number; height: number }
-    colorScheme?: 'light' | 'dark'
-    forcedColors?: 'active' | 'none'
-    javaScriptEnabled?: boolean
-  }): Promise<Page>
+  newContext(look: Look): Promise<{ newPage(): Promise<Page>; close(): Promise<void> }>
   close(): Promise<void>
 }
 export interface Violation {
@@ -74,6 +74,16 @@ export async function openBrowser(): Promise<Browser> {
       '--disable-sync',
     ],
   })
+}
+
+/** Does something on a page of its own, and closes it whatever happens. */
+export async function onPage(browser: Browser, look: Look, visit: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext(look)
+  try {
+    await visit(await context.newPage())
+  } finally {
+    await context.close()
+  }
 }
 
 /** What axe finds wrong with a page by WCAG 2.2 AA and its best practices, each with the places. */

@@ -26,7 +26,7 @@ export async function openSampleSite(more: readonly string[] = []): Promise<Samp
   const io = { tell: (line: string) => void told.push(line), progress: () => {}, now: () => '2031-12-01T00:00:00Z' }
   const counts = await ingestInto(
     store,
-    readArticles([SAMPLE_ARTICLES, ...more]),
+    readArticles([SAMPLE_ARTICLES, ...more], { given: {}, stdin: process.stdin }),
     { engine: 'onrecord', world: 'demo' },
     io,
   )
