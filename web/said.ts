@@ -32,7 +32,7 @@ function saidItem(card: StatementCard, highlights: readonly Span[]): Html {
   return html`<article class="said">
 <blockquote class="words" lang="${article.language}" dir="auto"><a href="${statementAddress(statement.id)}">${marked(text, { start: 0, end: text.length }, marks)}</a></blockquote>
 <p class="by">${byWords(card)}</p>
-<p class="facts">${whenWords(statement.date)}${whereWords(card)}<span>${kindWords(statement.kind)}</span></p>
+<p class="facts">${whenWords(statement.date)}${whereWords(card)}<span class="whole">${kindWords(statement.kind)}</span></p>
 ${aboutWords(card)}
 </article>`
 }

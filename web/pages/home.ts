@@ -15,6 +15,7 @@ import { measureLines } from './measure.ts'
 /** A first look at the corpus. */
 export interface Home {
   readonly corpus: Corpus
+  /** One a recent article. */
   readonly latest: readonly StatementCard[]
   readonly speakers: readonly Counted[]
   readonly measures: readonly { readonly measure: Measure; readonly history: MeasureHistory }[]
@@ -32,7 +33,7 @@ export function homePage(home: Home): Html {
 ${searchBox('', 'Words of what was said', 'large')}
 <p class="hint">Words, <q>whole phrases</q>, begin* or -without.</p>
 <div class="sides">
-<section aria-labelledby="latest"><h2 id="latest">Latest statements</h2>
+<section aria-labelledby="latest"><h2 id="latest">Latest words, one quotation an article</h2>
 ${saidList(latest.map((card) => ({ card })))}
 <p><a class="more" href="${searchAddress({})}">All ${countWords(corpus.statements, 'statement')}</a></p>
 </section>

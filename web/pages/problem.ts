@@ -1,4 +1,4 @@
-import { type Search, searchAddress } from '../address.ts'
+import type { Search } from '../address.ts'
 import { type Html, html } from '../html.ts'
 import { record } from '../record.ts'
 import { searchForm } from './search.ts'
@@ -23,6 +23,5 @@ ${searchForm({ ...search, after: '' })}
 ${record([
   { name: 'Code', values: [html`<code>${code}</code>`] },
   { name: 'Request', values: [html`<code>${requestId}</code>`] },
-])}
-<p><a class="more" href="/">Home</a> <a class="more" href="${searchAddress({})}">All statements</a></p>`
+])}`
 }

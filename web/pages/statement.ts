@@ -3,7 +3,7 @@ import type { RunNode as Run, StatementNode } from '../../schema/graph.ts'
 import type { Version } from '../../src/answers/articles.ts'
 import type { StatementCard } from '../../src/answers/cards.ts'
 import type { Receipt } from '../../src/answers/receipt.ts'
-import { actorAddress, articleAddress, inContextAddress, statementAddress } from '../address.ts'
+import { actorAddress, inContextAddress, statementAddress } from '../address.ts'
 import { type Html, html, type Value } from '../html.ts'
 import type { Mark } from '../marks.ts'
 import { legend, passage } from '../passage.ts'
@@ -127,7 +127,7 @@ ${record([
 }
 
 /** How each thing that is not printed so was derived. */
-function readingPart({ card: { statement, article }, copies, relayedBy }: WholeStatement): Html {
+function readingPart({ card: { statement }, copies, relayedBy }: WholeStatement): Html {
   const { confidence, cue, source, date } = statement
   return html`<section aria-labelledby="reading"><h2 id="reading">How it was read</h2>
 ${record([
@@ -147,10 +147,6 @@ ${record([
   { name: 'Condition', values: given(statement.condition, (words) => html`<bdi>${words}</bdi>`) },
   { name: 'Also', values: alsoWords(statement) },
   { name: 'Reported', values: copies > 1 ? [`in ${numberWords(copies)} statements with the same words`] : [] },
-  {
-    name: 'Article',
-    values: [html`<a href="${articleAddress(article.id)}">${article.title ?? article.id}</a>`],
-  },
 ])}</section>`
 }
 
