@@ -51,7 +51,7 @@ ${part('Outlets', home.outlets.length, countsList(home.outlets, 'statements'))}
 function sizeWords({ articles, statements, outlets, measures, from, to }: Corpus): Html {
   const days = from === null || to === null ? '' : `, ${dayWords(from)} to ${dayWords(to)}`
   return html`<a href="${searchAddress({})}">${countWords(statements, 'statement')}</a> in ${countWords(articles, 'article')} of
-${countWords(outlets, 'outlet')}${days}; ${countWords(measures, 'policy measure')}.`
+<a href="#outlets">${countWords(outlets, 'outlet')}</a>${days}${measures === 0 ? null : html`; <a href="#where-measures-stand">${countWords(measures, 'policy measure')}</a>`}.`
 }
 
 function emptyPage(): Html {
