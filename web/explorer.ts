@@ -39,6 +39,8 @@ interface Asked {
   readonly store: GraphStore
   readonly query: URLSearchParams
   readonly corpus: Corpus
+  /** Scheme and host under which the site is seen. */
+  readonly origin: string
 }
 type Answer = (Omit<Page, 'colophon' | 'sample'> & { readonly status?: number }) | SiteResponse
 type Route = (asked: Asked) => Promise<Answer>
@@ -49,13 +51,13 @@ type Route = (asked: Asked) => Promise<Answer>
  */
 export function createExplorer(store: GraphStore, { sample }: ExplorerOptions): Site {
   return {
-    async match(path, query) {
+    async match(path, query, { origin }) {
       const file = staticFile(path, query)
       if (file !== null) return file
       const route = routeOf(path)
       if (route === null) return null
       const corpus = await corpusOf(store)
-      const answer = await route({ store, query, corpus })
+      const answer = await route({ store, query, corpus, origin })
       return 'body' in answer ? answer : pageResponse({ ...answer, sample, colophon: corpus }, answer.status ?? 200)
     },
     problem({ status, code, message, hint }, path, query, { requestId }) {
@@ -124,14 +126,14 @@ async function search({ store, query, corpus }: Asked): Promise<Answer> {
 }
 
 /** A statement that has an heir leads there; one without is gone, and its page shows the words as they were. */
-async function statement(id: string, { store }: Asked): Promise<Answer> {
+async function statement(id: string, { store, origin }: Asked): Promise<Answer> {
   const found = sure(await findStatement(store, id), 'statement', id)
   if (found.id !== id) {
     // A merge can be undone, so nobody may remember where it led.
     return { status: 302, headers: { location: statementAddress(found.id), 'cache-control': 'no-store' }, body: '' }
   }
   const whole = await gatherStatement(store, found)
-  return { title: headingOf(whole.card), main: statementPage(whole), status: whole.superseded ? 410 : 200 }
+  return { title: headingOf(whole.card), main: statementPage(whole, origin), status: whole.superseded ? 410 : 200 }
 }
 
 function sure<N>(found: N | null, what: string, id: string): N {

@@ -31,7 +31,8 @@ export interface WholeStatement {
 /** Paragraphs shown before and after. */
 const AROUND = 2
 
-export function statementPage(whole: WholeStatement): Html {
+/** `origin` is the scheme and host that permalinks name, so that they can be copied and printed. */
+export function statementPage(whole: WholeStatement, origin: string): Html {
   const { card, version, inner, outer, continued } = whole
   const { statement, article } = card
   return html`<h1 class="hidden">${headingOf(card)}</h1>
@@ -52,7 +53,7 @@ ${related('It stands inside', outer)}
 ${related('It goes on from', continued)}
 </div>
 <aside aria-label="Receipt and reading">
-${receiptPart(whole)}
+${receiptPart(whole, origin)}
 ${readingPart(whole)}
 </aside>
 </div>`
@@ -100,7 +101,10 @@ function namesWords(actors: readonly Named[]): readonly Html[] {
 }
 
 /** Where the words stand, and whether they were found there just now. */
-function receiptPart({ card: { statement, article }, version, receipt, run }: WholeStatement): Html {
+function receiptPart(whole: WholeStatement, origin: string): Html {
+  const { version, receipt, run } = whole
+  const { statement, article } = whole.card
+  const permalinks = [statementAddress(statement.id), inContextAddress(article.id, statement.id)]
   const { verified, sha256, articleVersion } = receipt
   const places = statement.content.map(
     ({ start, end }) => html`characters ${numberWords(start)} to ${numberWords(end)}`,
@@ -116,11 +120,8 @@ ${record([
   { name: 'Version of the article', values: [html`<code>${articleVersion}</code>`] },
   { name: 'Read by', values: given(run, ({ extractor, version: number }) => `${extractor} ${number}`) },
   {
-    name: 'Permalinks',
-    values: [
-      html`<a href="${statementAddress(statement.id)}">This statement</a>`,
-      html`<a href="${inContextAddress(article.id, statement.id)}">In its article</a>`,
-    ],
+    name: 'Permalinks: alone, and in its article',
+    values: permalinks.map((address) => html`<a href="${address}"><bdi>${origin}${address}</bdi></a>`),
   },
   { name: 'Published at', values: given(version.sourceUrl, sourceLink) },
 ])}</section>`
