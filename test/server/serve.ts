@@ -1,16 +1,18 @@
 /** A real server over a real store in memory, asked by real HTTP. */
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { type AddressInfo } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import type { GraphPatch } from '../../schema/graph.ts'
 import { openStore } from '../../src/graph/open.ts'
 import type { GraphStore } from '../../src/graph/store.ts'
 import { type AppOptions, createApp } from '../../src/server/server.ts'
 import { NOON } from '../answers/world.ts'
 
+/** What an operation answers has the shape it asked for: tests say what they expect. */
+export type Json = ReturnType<typeof JSON.parse>
+
 export interface Answer {
-  // What an operation answers is as free as GraphQL: tests say what they expect.
-  readonly data: any
+  readonly data: Json
   readonly errors?: readonly {
     readonly message: string
     readonly path?: readonly (string | number)[]
