@@ -11,7 +11,7 @@ const Text = z
 const Texts = z.array(Text).readonly()
 const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is no lower-case slug')
 const ActorId = z.string().regex(/^(country|place|org|group|person):[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, 'is no actor id')
-const CountryId = z.string().regex(/^country:[A-Z]{2}$/, 'is no country id, such as country:CA')
+const CountryId = z.string().regex(/^country:([A-Z]{2}|x-[a-z-]+)$/, 'is no country id, such as country:CA')
 /** `YYYY-MM-DD`, or `YYYY-MM` or `YYYY` where no more is known. */
 const PartialDay = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'is no day, month or year')
 /** Keys of sources that the head of the file declares. */
