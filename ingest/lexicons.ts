@@ -7,6 +7,7 @@ import { CueEntry, type CueLexicon, IllocutionEntry, toCueLexicon } from './cue-
 import { type Furniture, toFurniture } from './furniture.ts'
 import { type GivenNames, toGivenNames } from './given-names.ts'
 import { indexRegistry, type RegistryIndex } from './registry-index.ts'
+import { type SectorWords, toSectorWords } from './stages/sectors.ts'
 import { TitleEntry, type Titles, toTitles } from './titles.ts'
 import { toWordClasses, WORD_CLASSES, type WordClasses } from './word-classes.ts'
 
@@ -22,6 +23,8 @@ export interface Lexicons {
   readonly ambiguous: ReadonlySet<string>
   /** Known actors, offices and outlets: the real ones, or those of a demo corpus. */
   readonly registry: RegistryIndex
+  /** The registry's words for parts of the economy. */
+  readonly sectors: SectorWords
 }
 
 const Words = z.array(z.string().min(1))
@@ -68,6 +71,7 @@ export function loadLexicons(registry: RegistryIndex = NO_REGISTRY): Lexicons {
     titles: toTitles(readLexicon('titles', titles), abbreviations),
     givenNames: toGivenNames(readLexicon('given-names', LEXICON_FILES['given-names'])),
     registry,
+    sectors: toSectorWords(registry.registry.sectors, abbreviations),
     ambiguous: new Set(readLexicon('ambiguous', ambiguous).map(({ word }) => word)),
   }
 }

@@ -20,7 +20,10 @@ export function charAt({ article, tokens }: TextLayers, place: number): string {
   return article.text.charAt(tokens.start[place] ?? article.text.length)
 }
 
-export function spanOf({ tokens }: TextLayers, { from, to }: TokenRange): { readonly start: number; readonly end: number } {
+export function spanOf(
+  { tokens }: TextLayers,
+  { from, to }: TokenRange,
+): { readonly start: number; readonly end: number } {
   return { start: tokens.start[from] ?? 0, end: tokens.end[to - 1] ?? 0 }
 }
 

@@ -1,9 +1,9 @@
 import type { Attribution, Document, Span } from '../../schema/document.ts'
 import { indexMentions } from '../mention-index.ts'
 import { spanOf, type TextLayers, type TokenRange } from '../text-layers.ts'
-import { toDocumentCue, type FoundCue } from './cues.ts'
-import { findDrafts, type Draft } from './drafts.ts'
 import { conditionIn } from './conditions.ts'
+import { type FoundCue, toDocumentCue } from './cues.ts'
+import { type Draft, findDrafts } from './drafts.ts'
 import { nest } from './nesting.ts'
 import { WORD } from './tokens.ts'
 
@@ -20,7 +20,9 @@ export function findAttributions(
     .filter(({ pieces }) => pieces.length > 0)
     .sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a))
   const levels = nest(drafts)
-  return drafts.map((draft, place) => toAttribution(layers, draft, levels[place] ?? null, draft.continues ? drafts.indexOf(draft.continues) : -1))
+  return drafts.map((draft, place) =>
+    toAttribution(layers, draft, levels[place] ?? null, draft.continues ? drafts.indexOf(draft.continues) : -1),
+  )
 }
 
 function startOf({ pieces }: Draft): number {
@@ -31,7 +33,12 @@ function endOf({ pieces }: Draft): number {
   return pieces.at(-1)?.to ?? 0
 }
 
-function toAttribution(layers: TextLayers, draft: Draft, nesting: { level: number; within: number } | null, continues: number): Attribution {
+function toAttribution(
+  layers: TextLayers,
+  draft: Draft,
+  nesting: { level: number; within: number } | null,
+  continues: number,
+): Attribution {
   const { pieces, cue, source, addressee, rule, confidence } = draft
   const content = pieces.map((piece) => spanOf(layers, piece))
   const condition = cue ? conditionIn(layers, pieces, cue) : null

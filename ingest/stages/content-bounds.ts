@@ -12,7 +12,18 @@ import {
 } from '../cue-lexicon.ts'
 import type { MentionIndex } from '../mention-index.ts'
 import { charAt, type TextLayers, type TokenRange } from '../text-layers.ts'
-import { ADVERB, AUXILIARY, CONJUNCTION, DETERMINER, OCCASION, PREPOSITION, PRONOUN, QUESTION, SUBORDINATOR, TIME } from '../word-classes.ts'
+import {
+  ADVERB,
+  AUXILIARY,
+  CONJUNCTION,
+  DETERMINER,
+  OCCASION,
+  PREPOSITION,
+  PRONOUN,
+  QUESTION,
+  SUBORDINATOR,
+  TIME,
+} from '../word-classes.ts'
 import type { FoundCue } from './cues.ts'
 import { CAPITAL, GLUED, NUMBER, WORD } from './tokens.ts'
 
@@ -89,7 +100,10 @@ export function openingAfter(layers: TextLayers, index: MentionIndex, cue: Found
   }
 
   function isNounPart(place: number): boolean {
-    return ((tokens.shape[place] ?? 0) & WORD) !== 0 && !((words.classes[place] ?? 0) & (PREPOSITION | SUBORDINATOR | TIME | AUXILIARY | CONJUNCTION | PRONOUN))
+    return (
+      ((tokens.shape[place] ?? 0) & WORD) !== 0 &&
+      !((words.classes[place] ?? 0) & (PREPOSITION | SUBORDINATOR | TIME | AUXILIARY | CONJUNCTION | PRONOUN))
+    )
   }
 
   function opens(place: number, behindAside: boolean): Opening['how'] | null {
@@ -103,7 +117,8 @@ export function openingAfter(layers: TextLayers, index: MentionIndex, cue: Found
     if (hash === OF && frames & OBJECT_OF && addressee) return 'complement'
     if (hash === FOR && frames & OBJECT_FOR && addressee) return 'complement'
     if (hash === AS && frames & OBJECT_AS && addressee) return 'complement'
-    if (classes & QUESTION && frames & (WH_CLAUSE | THAT_CLAUSE) && !(classes & DETERMINER && !(frames & WH_CLAUSE))) return 'wh'
+    if (classes & QUESTION && frames & (WH_CLAUSE | THAT_CLAUSE) && !(classes & DETERMINER && !(frames & WH_CLAUSE)))
+      return 'wh'
     if (behindAside) return null
     if (frames & THAT_CLAUSE && kind.strength !== 'ambiguous' && isBareStart(place)) return 'bare'
     return frames & OBJECT && kind.strength !== 'ambiguous' && !kind.attitude && isObjectStart(place) ? 'object' : null
@@ -116,7 +131,11 @@ export function openingAfter(layers: TextLayers, index: MentionIndex, cue: Found
 
   /** A base form may follow "to". */
   function isVerbLike(place: number): boolean {
-    return isHere(place) && ((tokens.shape[place] ?? 0) & (WORD | CAPITAL)) === WORD && !((words.classes[place] ?? 0) & (DETERMINER | PREPOSITION | PRONOUN))
+    return (
+      isHere(place) &&
+      ((tokens.shape[place] ?? 0) & (WORD | CAPITAL)) === WORD &&
+      !((words.classes[place] ?? 0) & (DETERMINER | PREPOSITION | PRONOUN))
+    )
   }
 
   /** May a clause without "that" begin here? */
@@ -146,7 +165,11 @@ export function openingAfter(layers: TextLayers, index: MentionIndex, cue: Found
     const shape = tokens.shape[place] ?? 0
     const classes = words.classes[place] ?? 0
     if (!(shape & WORD)) return false
-    return (classes & DETERMINER) !== 0 || (shape & (CAPITAL | NUMBER)) !== 0 || !(classes & (PREPOSITION | CONJUNCTION | SUBORDINATOR | AUXILIARY | ADVERB | TIME | PRONOUN))
+    return (
+      (classes & DETERMINER) !== 0 ||
+      (shape & (CAPITAL | NUMBER)) !== 0 ||
+      !(classes & (PREPOSITION | CONJUNCTION | SUBORDINATOR | AUXILIARY | ADVERB | TIME | PRONOUN))
+    )
   }
 
   /**
@@ -158,7 +181,8 @@ export function openingAfter(layers: TextLayers, index: MentionIndex, cue: Found
     if (charAt(layers, place) === ',' && !isQuoteStart(place + 1)) {
       // "said, in a rare rebuke, that"
       for (let i = place + 1; isHere(i) && i - from < LONGEST_ASIDE; i++) {
-        if (charAt(layers, i) === ',' && (tokens.hash[i + 1] === THAT || isQuoteStart(i + 1))) return isQuoteStart(i + 1) ? i : i + 1
+        if (charAt(layers, i) === ',' && (tokens.hash[i + 1] === THAT || isQuoteStart(i + 1)))
+          return isQuoteStart(i + 1) ? i : i + 1
         if (words.quote[i] !== words.quote[cue.head] || ';:'.includes(charAt(layers, i))) return from
       }
       return from
@@ -168,9 +192,15 @@ export function openingAfter(layers: TextLayers, index: MentionIndex, cue: Found
     for (; isHere(place) && place - from < LONGEST_ASIDE; place++) {
       if (tokens.hash[place] === THAT && place > from) return place
       if (isQuoteStart(place)) return place
-      if (',:'.includes(charAt(layers, place))) return isQuoteStart(place + 1) || tokens.hash[place + 1] === THAT ? place : charAt(layers, place) === ',' ? place : from
+      if (',:'.includes(charAt(layers, place)))
+        return isQuoteStart(place + 1) || tokens.hash[place + 1] === THAT
+          ? place
+          : charAt(layers, place) === ','
+            ? place
+            : from
       const bits = words.classes[place] ?? 0
-      if (bits & (AUXILIARY | SUBORDINATOR) && !(bits & (PREPOSITION | DETERMINER))) return bits & QUESTION ? place : from
+      if (bits & (AUXILIARY | SUBORDINATOR) && !(bits & (PREPOSITION | DETERMINER)))
+        return bits & QUESTION ? place : from
       if (!((tokens.shape[place] ?? 0) & WORD) && !((tokens.shape[place] ?? 0) & GLUED)) return from
     }
     return from

@@ -4,7 +4,19 @@ import { type CueKind, SOURCE_FOLLOWS } from '../cue-lexicon.ts'
 import type { Lexicons } from '../lexicons.ts'
 import { phraseAt } from '../phrases.ts'
 import { charAt, spanOf, type TextLayers, type TokenRange } from '../text-layers.ts'
-import { ADVERB, AUXILIARY, BE, CONJUNCTION, DETERMINER, HAVE, MODAL, NEGATION, PREPOSITION, PRONOUN, SUBORDINATOR } from '../word-classes.ts'
+import {
+  ADVERB,
+  AUXILIARY,
+  BE,
+  CONJUNCTION,
+  DETERMINER,
+  HAVE,
+  MODAL,
+  NEGATION,
+  PREPOSITION,
+  PRONOUN,
+  SUBORDINATOR,
+} from '../word-classes.ts'
 import { CAPITAL, GLUED, WORD } from './tokens.ts'
 
 /** A cue with its tokens and all that the lexicon knows of it. */
@@ -65,7 +77,8 @@ export function findCues(layers: TextLayers, { cues }: Pick<Lexicons, 'cues'>): 
     if ((tokens.shape[place - 1] ?? 0) & GLUED && charAt(layers, place - 1) === '-') return true
     if (charAt(layers, place + 1) === '-' && (tokens.shape[place + 1] ?? 0) & GLUED) return true
     if ((tokens.shape[place] ?? 0) & CAPITAL && isHere(place, place - 1) && !isGerund) return true
-    if (before & DETERMINER && !(before & (PRONOUN & ~DETERMINER)) && !(before & AUXILIARY)) return isPossessive(place - 1) || !isSubject(place - 1)
+    if (before & DETERMINER && !(before & (PRONOUN & ~DETERMINER)) && !(before & AUXILIARY))
+      return isPossessive(place - 1) || !isSubject(place - 1)
     if (isPossessive(place - 1)) return true
     if (isGerund) return false
     if (before & PREPOSITION && tokens.hash[place - 1] !== TO) return true
@@ -108,10 +121,17 @@ export function findCues(layers: TextLayers, { cues }: Pick<Lexicons, 'cues'>): 
     while (isHere(head, from - 1) && head - from < 8 && !isSet(from - 1)) {
       const place = from - 1
       const before = classes(place)
-      const isAdverb = (before & ADVERB) !== 0 || /ly$/.test(layers.article.text.slice((tokens.end[place] ?? 0) - 2, tokens.end[place]))
+      const isAdverb =
+        (before & ADVERB) !== 0 ||
+        /ly$/.test(layers.article.text.slice((tokens.end[place] ?? 0) - 2, tokens.end[place]))
       if (tokens.hash[place] === TO && from === head) infinitive = true
       else if (!(before & (AUXILIARY | NEGATION)) && !isAdverb) break
-      if (isPossessive(place) || before & (CONJUNCTION | SUBORDINATOR) & ~(ADVERB | NEGATION) || before & PREPOSITION && !isAdverb && tokens.hash[place] !== TO) break
+      if (
+        isPossessive(place) ||
+        before & (CONJUNCTION | SUBORDINATOR) & ~(ADVERB | NEGATION) ||
+        (before & PREPOSITION && !isAdverb && tokens.hash[place] !== TO)
+      )
+        break
       bits |= before
       from--
     }
@@ -124,7 +144,16 @@ export function findCues(layers: TextLayers, { cues }: Pick<Lexicons, 'cues'>): 
       to,
       head,
       kind,
-      form: passive && !perfect ? 'passive' : cues.gerunds.has(hash) && !(bits & BE) ? 'gerund' : infinitive ? 'infinitive' : isBase && bits & MODAL ? 'base' : 'finite',
+      form:
+        passive && !perfect
+          ? 'passive'
+          : cues.gerunds.has(hash) && !(bits & BE)
+            ? 'gerund'
+            : infinitive
+              ? 'infinitive'
+              : isBase && bits & MODAL
+                ? 'base'
+                : 'finite',
       negated: (bits & NEGATION) !== 0,
       modal: (bits & MODAL) !== 0,
     }
@@ -132,9 +161,15 @@ export function findCues(layers: TextLayers, { cues }: Pick<Lexicons, 'cues'>): 
 }
 
 const POSSESSIVE = hashWord('’s')
-const SUBJECT_DETERMINERS = new Set(['all', 'both', 'some', 'that', 'this', 'these', 'those', 'another', 'each'].map(hashWord))
+const SUBJECT_DETERMINERS = new Set(
+  ['all', 'both', 'some', 'that', 'this', 'these', 'those', 'another', 'each'].map(hashWord),
+)
 const PRONOUN_HOSTS = new Set(['he', 'she', 'it', 'who', 'that', 'there', 'what'].map(hashWord))
-const PLURAL_SUBJECTS = new Set(['people', 'men', 'women', 'police', 'media', 'others', 'some', 'many', 'most', 'few', 'several', 'both', 'and'].map(hashWord))
+const PLURAL_SUBJECTS = new Set(
+  ['people', 'men', 'women', 'police', 'media', 'others', 'some', 'many', 'most', 'few', 'several', 'both', 'and'].map(
+    hashWord,
+  ),
+)
 
 /** The agent's "by" of a passive. */
 export function isBy({ tokens }: TextLayers, place: number): boolean {

@@ -45,7 +45,8 @@ export function findDrafts(layers: TextLayers, index: MentionIndex, cues: readon
     const draft = draftOf(reading, cue, from(cues, place + 1), before)
     if (!draft) return
     drafts.push(draft)
-    for (const quote of quotesOf(speech, draft)) if (!reading.owners.has(quote.quote)) reading.owners.set(quote.quote, draft)
+    for (const quote of quotesOf(speech, draft))
+      if (!reading.owners.has(quote.quote)) reading.owners.set(quote.quote, draft)
   })
   return joinQuotes(reading, drafts)
 }
@@ -167,8 +168,13 @@ function draftOfPhrase({ layers, index, units, speech }: Reading, cue: FoundCue)
   if (cue.from > start + 1) {
     const mark = charAt(layers, cue.from - 1)
     const to = mark === ',' ? cue.from - 1 : cue.from
-    const rest = source.to < end && ',' === charAt(layers, source.to) && mark === ',' ? [{ from: source.to + 1, to: end }] : []
-    return { ...draft, pieces: [{ from: afterJoint(layers, start, to), to }, ...rest.filter(({ from, to }) => to - from > 2)], rule: 'phrase-after' }
+    const rest =
+      source.to < end && ',' === charAt(layers, source.to) && mark === ',' ? [{ from: source.to + 1, to: end }] : []
+    return {
+      ...draft,
+      pieces: [{ from: afterJoint(layers, start, to), to }, ...rest.filter(({ from, to }) => to - from > 2)],
+      rule: 'phrase-after',
+    }
   }
   const from = charAt(layers, source.to) === ',' ? source.to + 1 : source.to
   const quote = speech[firstFrom(speech, from)]
@@ -185,10 +191,16 @@ function afterJoint({ words, tokens }: TextLayers, from: number, to: number): nu
  * Content before the cue: `“…,” X said`, `“…,” said X`, `…, X said`. Only where nothing that the cue opens behind it is a
  * clause of its own.
  */
-function leftContent(reading: Reading, cue: FoundCue, subject: TokenRange | null, opening: Opening | null): Draft | null {
+function leftContent(
+  reading: Reading,
+  cue: FoundCue,
+  subject: TokenRange | null,
+  opening: Opening | null,
+): Draft | null {
   const { layers, index, units, speech, owners } = reading
   const { words } = layers
-  if (cue.form === 'gerund' || cue.form === 'infinitive' || cue.kind.attitude && !(cue.kind.frames & QUOTATION)) return null
+  if (cue.form === 'gerund' || cue.form === 'infinitive' || (cue.kind.attitude && !(cue.kind.frames & QUOTATION)))
+    return null
   const inverted = !subject || subject.to <= cue.from ? invertedSource(layers, index, cue) : null
   const touches = subject !== null && subject.from < cue.from && subject.to <= cue.from
   for (const source of touches ? [subject, inverted] : [inverted]) {
@@ -198,14 +210,19 @@ function leftContent(reading: Reading, cue: FoundCue, subject: TokenRange | null
     const quote = quoteBefore(layers, speech, first)
     const base = { cue, source, addressee: null, continues: null }
     if (quote && words.block[quote.from] === words.block[first]) {
-      if (owners.has(quote.quote) && charAt(layers, quote.to) !== ',' ) {
+      if (owners.has(quote.quote) && charAt(layers, quote.to) !== ',') {
         const owner = owners.get(quote.quote)
         if (owner?.cue && words.sentence[owner.cue.head] === words.sentence[cue.head]) return null
       }
       return { ...base, pieces: [{ from: quote.from, to: quote.to }], rule: 'quote-cue', confidence: 0.95 }
     }
     if (opening && opening.how !== 'object' && opening.how !== 'bare') continue
-    if (charAt(layers, first - 1) !== ',' || words.sentence[first - 1] !== words.sentence[first] || words.quote[first - 1] !== -1) continue
+    if (
+      charAt(layers, first - 1) !== ',' ||
+      words.sentence[first - 1] !== words.sentence[first] ||
+      words.quote[first - 1] !== -1
+    )
+      continue
     if (!closesSentence(layers, units, last) || cue.kind.strength === 'ambiguous') continue
     const start = Math.max(units.start[first] ?? 0, first - LONGEST_CLAUSE)
     const from = afterJoint(layers, start, first - 1)
@@ -235,7 +252,9 @@ function closesSentence(layers: TextLayers, units: Units, place: number): boolea
   if (place >= end) return true
   const mark = charAt(layers, place)
   if (',;—–.'.includes(mark)) return true
-  return ((words.classes[place] ?? 0) & (TIME | PREPOSITION | ADVERB | OCCASION)) !== 0 && (tokens.shape[place] ?? 0) !== 0
+  return (
+    ((words.classes[place] ?? 0) & (TIME | PREPOSITION | ADVERB | OCCASION)) !== 0 && (tokens.shape[place] ?? 0) !== 0
+  )
 }
 
 /** Is it no clause but what leads into one: `In Port Aven on Monday,`? */
@@ -263,8 +282,17 @@ function joinQuotes({ layers, speech, owners }: Reading, drafts: readonly Draft[
         else joined.set(owner, [{ from: quote.from, to: quote.to }])
         owners.set(quote.quote, owner)
       } else if (quote.opensBlock) {
-        const continues = before && isNextBody(words.block[before.from] ?? -1, block) ? (owners.get(before.quote) ?? null) : null
-        const draft: Draft = { pieces: [{ from: quote.from, to: quote.to }], cue: null, source: null, addressee: null, continues, rule: 'quote-alone', confidence: continues ? 0.6 : 0.3 }
+        const continues =
+          before && isNextBody(words.block[before.from] ?? -1, block) ? (owners.get(before.quote) ?? null) : null
+        const draft: Draft = {
+          pieces: [{ from: quote.from, to: quote.to }],
+          cue: null,
+          source: null,
+          addressee: null,
+          continues,
+          rule: 'quote-alone',
+          confidence: continues ? 0.6 : 0.3,
+        }
         added.push(draft)
         owners.set(quote.quote, draft)
       }
@@ -305,7 +333,8 @@ function joinQuotes({ layers, speech, owners }: Reading, drafts: readonly Draft[
       if ((drafts[middle]?.cue?.head ?? 0) < from.to) low = middle + 1
       else high = middle
     }
-    for (let i = low; i < drafts.length && (drafts[i]?.cue?.head ?? to.from) < to.from; i++) if (drafts[i] !== owner) return true
+    for (let i = low; i < drafts.length && (drafts[i]?.cue?.head ?? to.from) < to.from; i++)
+      if (drafts[i] !== owner) return true
     return false
   }
 

@@ -35,7 +35,11 @@ export function findMentions(
 
   function toMention({ from, to, form, kind, name, role }: NamePart): TokenRange & { readonly mention: Mention } {
     if (kind !== 'PERSON') {
-      return { from, to, mention: { ...spanOf(layers, { from, to }), form, kind, name: spanOf(layers, name), role: null } }
+      return {
+        from,
+        to,
+        mention: { ...spanOf(layers, { from, to }), form, kind, name: spanOf(layers, name), role: null },
+      }
     }
     const before = role ? from : roleBefore(layers, lexicons, from)
     const after = roleAfter(layers, lexicons, { from, to })

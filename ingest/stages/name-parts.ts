@@ -6,7 +6,17 @@ import { phraseAt } from '../phrases.ts'
 import type { AliasHit } from '../registry-index.ts'
 import { nameOf, type TextLayers, type TokenRange, wordAt } from '../text-layers.ts'
 import type { TitleEntry } from '../titles.ts'
-import { BODY, CONJUNCTION, DETERMINER, ORGANISATION_SUFFIX, PARTICLE, PREPOSITION, SUFFIX, THING, TIME } from '../word-classes.ts'
+import {
+  BODY,
+  CONJUNCTION,
+  DETERMINER,
+  ORGANISATION_SUFFIX,
+  PARTICLE,
+  PREPOSITION,
+  SUFFIX,
+  THING,
+  TIME,
+} from '../word-classes.ts'
 import { type Capitals, isAcronym, isGiven } from './name-runs.ts'
 import { CAPITAL, STOPPED, WORD } from './tokens.ts'
 
@@ -28,7 +38,12 @@ const AND = hashWord('and')
 const THE = hashWord('the')
 
 /** Cuts runs into the names they hold: `U.S. | Commerce Secretary | Howard Lutnick` is a role and a name. */
-export function cutRun(layers: TextLayers, lexicons: Lexicon, capitals: Capitals, run: TokenRange): readonly NamePart[] {
+export function cutRun(
+  layers: TextLayers,
+  lexicons: Lexicon,
+  capitals: Capitals,
+  run: TokenRange,
+): readonly NamePart[] {
   const { tokens, words } = layers
   const classes = (place: number) => words.classes[place] ?? 0
   const parts: NamePart[] = []
@@ -117,14 +132,18 @@ export function cutRun(layers: TextLayers, lexicons: Lexicon, capitals: Capitals
   function prefix(range: TokenRange): void {
     const known = aliasOf(range)
     if (known) addKnown(range, known)
-    else if (range.to - range.from === 1 && isAcronym(layers, range.from)) parts.push(toPart('acronym', 'ORGANIZATION', range, null))
+    else if (range.to - range.from === 1 && isAcronym(layers, range.from))
+      parts.push(toPart('acronym', 'ORGANIZATION', range, null))
     else if (hasBody(range.from, range.to)) parts.push(toPart('full-name', 'ORGANIZATION', range, null))
   }
 
   function addKnown(range: TokenRange, { actor, kind }: AliasHit): void {
     if (kind === 'adjective') return
     const form = kind === 'metonym' || kind === 'acronym' || kind === 'surname' ? kind : 'full-name'
-    parts.push({ ...toPart(form, actor.kind, range, null), weak: kind === 'surname' || kind === 'short' || kind === 'metonym' })
+    parts.push({
+      ...toPart(form, actor.kind, range, null),
+      weak: kind === 'surname' || kind === 'short' || kind === 'metonym',
+    })
   }
 
   function addUnknown(range: TokenRange): void {
@@ -132,7 +151,10 @@ export function cutRun(layers: TextLayers, lexicons: Lexicon, capitals: Capitals
     const size = to - from
     const last = to - 1
     if (size === 1) return addSingle(from)
-    if (classes(last) & (ORGANISATION_SUFFIX | BODY) && !(isGiven(layers, lexicons, from) && size === 2 && !(classes(last) & ORGANISATION_SUFFIX))) {
+    if (
+      classes(last) & (ORGANISATION_SUFFIX | BODY) &&
+      !(isGiven(layers, lexicons, from) && size === 2 && !(classes(last) & ORGANISATION_SUFFIX))
+    ) {
       parts.push(toPart('full-name', 'ORGANIZATION', range, null))
     } else if (hasBody(from, to) && hasJoin(from, to)) parts.push(toPart('full-name', 'ORGANIZATION', range, null))
     else if (classes(last) & THING) return
@@ -154,7 +176,8 @@ export function cutRun(layers: TextLayers, lexicons: Lexicon, capitals: Capitals
   function addSingle(place: number): void {
     const range = { from: place, to: place + 1 }
     if (isAcronym(layers, place)) {
-      if ((tokens.end[place] ?? 0) - (tokens.start[place] ?? 0) > 1) parts.push({ ...toPart('acronym', 'ORGANIZATION', range, null), weak: true })
+      if ((tokens.end[place] ?? 0) - (tokens.start[place] ?? 0) > 1)
+        parts.push({ ...toPart('acronym', 'ORGANIZATION', range, null), weak: true })
       return
     }
     if ((tokens.shape[place] ?? 0) & STOPPED || classes(place) & (TIME | THING)) return
@@ -168,7 +191,11 @@ export function cutRun(layers: TextLayers, lexicons: Lexicon, capitals: Capitals
     const hits = lexicons.registry.aliases.get(name) ?? lexicons.registry.aliases.get(`the ${name}`)
     const hit = hits?.find(({ kind }) => kind !== 'short' && kind !== 'adjective') ?? hits?.[0]
     if (!hit || range.to - range.from > 1) return hit
-    return startsSentence(range.from) && capitals.small.has(tokens.hash[range.from] ?? 0) && !isAcronym(layers, range.from) ? undefined : hit
+    return startsSentence(range.from) &&
+      capitals.small.has(tokens.hash[range.from] ?? 0) &&
+      !isAcronym(layers, range.from)
+      ? undefined
+      : hit
   }
 
   interface Title extends TokenRange {
@@ -182,9 +209,16 @@ export function cutRun(layers: TextLayers, lexicons: Lexicon, capitals: Capitals
       const hit = phraseAt(lexicons.titles.phrases, layers, i, to)
       const entry = hit && lexicons.titles.entries[hit.value]
       if (!entry) continue
-      const isSurname = hit.to === to && i > from && hit.to - i === 1 && (isGiven(layers, lexicons, i - 1) || last?.to === i)
-      const isGivenName = hit.to - i === 1 && hit.to < to && entry.kind !== 'honorific' && isGiven(layers, lexicons, i) && !((tokens.shape[i] ?? 0) & STOPPED)
-      if (isSurname || isGivenName || (entry.position === 'after' && hit.to < to && !(tokens.hash[hit.to] === OF))) continue
+      const isSurname =
+        hit.to === to && i > from && hit.to - i === 1 && (isGiven(layers, lexicons, i - 1) || last?.to === i)
+      const isGivenName =
+        hit.to - i === 1 &&
+        hit.to < to &&
+        entry.kind !== 'honorific' &&
+        isGiven(layers, lexicons, i) &&
+        !((tokens.shape[i] ?? 0) & STOPPED)
+      if (isSurname || isGivenName || (entry.position === 'after' && hit.to < to && !(tokens.hash[hit.to] === OF)))
+        continue
       if (last && isGiven(layers, lexicons, last.to) && i > last.to) continue
       last = { from: i, to: hit.to, entry }
       i = hit.to - 1
@@ -254,7 +288,12 @@ export function cutRun(layers: TextLayers, lexicons: Lexicon, capitals: Capitals
   function startsSentence(place: number): boolean {
     if (layers.sentences[words.sentence[place] ?? -1]?.start === tokens.start[place]) return true
     // Behind an opening mark or a colon a sentence begins too.
-    return place > 0 && !((tokens.shape[place - 1] ?? 0) & WORD) && words.sentence[place] === words.sentence[place - 1] && '“"‘:'.includes(layers.article.text.charAt(tokens.start[place - 1] ?? 0))
+    return (
+      place > 0 &&
+      !((tokens.shape[place - 1] ?? 0) & WORD) &&
+      words.sentence[place] === words.sentence[place - 1] &&
+      '“"‘:'.includes(layers.article.text.charAt(tokens.start[place - 1] ?? 0))
+    )
   }
 }
 

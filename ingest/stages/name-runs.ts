@@ -1,3 +1,4 @@
+import { hashWord } from '../characters.ts'
 import type { Lexicons } from '../lexicons.ts'
 import { charAt, type TextLayers, type TokenRange } from '../text-layers.ts'
 import {
@@ -12,7 +13,6 @@ import {
   SUBORDINATOR,
   TIME,
 } from '../word-classes.ts'
-import { hashWord } from '../characters.ts'
 import { lookUp } from '../word-table.ts'
 import { ADDRESS, CAPITAL, GLUED, MIXED, NUMBER, WORD } from './tokens.ts'
 
@@ -31,7 +31,10 @@ export function countCapitals({ tokens, words, sentences, blocks }: TextLayers):
     const shape = tokens.shape[i] ?? 0
     if (!(shape & WORD) || shape & NUMBER) continue
     if (!(shape & (CAPITAL | MIXED))) small.add(tokens.hash[i] ?? 0)
-    else if (sentences[words.sentence[i] ?? -1]?.start !== tokens.start[i] && blocks[words.block[i] ?? -1]?.type !== 'headline') {
+    else if (
+      sentences[words.sentence[i] ?? -1]?.start !== tokens.start[i] &&
+      blocks[words.block[i] ?? -1]?.type !== 'headline'
+    ) {
       inside.add(tokens.hash[i] ?? 0)
     }
   }
@@ -69,7 +72,8 @@ export function findRuns(layers: TextLayers, lexicons: Pick<Lexicons, 'givenName
       if (isNameWord(layers, lexicons, to) || isHyphen(layers, to)) to++
       else {
         const next = joinEnd(layers, to)
-        if (next === 0 || next >= tokens.count || words.block[next] !== block || !isNameWord(layers, lexicons, next)) break
+        if (next === 0 || next >= tokens.count || words.block[next] !== block || !isNameWord(layers, lexicons, next))
+          break
         to = next + 1
       }
     }
@@ -93,7 +97,12 @@ function joinEnd({ tokens, words }: TextLayers, place: number): number {
 
 function isApostrophe(tokens: TextLayers['tokens'], place: number): boolean {
   const shape = tokens.shape[place] ?? 0
-  return !(shape & WORD) && (shape & GLUED) !== 0 && tokens.hash[place] === APOSTROPHE && !((tokens.shape[place + 1] ?? 0) & GLUED)
+  return (
+    !(shape & WORD) &&
+    (shape & GLUED) !== 0 &&
+    tokens.hash[place] === APOSTROPHE &&
+    !((tokens.shape[place + 1] ?? 0) & GLUED)
+  )
 }
 const APOSTROPHE = hashWord('’')
 
@@ -106,7 +115,11 @@ function isHyphen(layers: TextLayers, place: number): boolean {
 /** Does a hyphen and a word without capital follow? */
 function isDescribing(layers: TextLayers, place: number): boolean {
   const { shape } = layers.tokens
-  return charAt(layers, place + 1) === '-' && ((shape[place + 1] ?? 0) & GLUED) !== 0 && ((shape[place + 2] ?? 0) & GLUED) !== 0
+  return (
+    charAt(layers, place + 1) === '-' &&
+    ((shape[place + 1] ?? 0) & GLUED) !== 0 &&
+    ((shape[place + 2] ?? 0) & GLUED) !== 0
+  )
 }
 
 function beginsName(layers: TextLayers, lexicons: Pick<Lexicons, 'givenNames'>, place: number): boolean {
@@ -114,7 +127,11 @@ function beginsName(layers: TextLayers, lexicons: Pick<Lexicons, 'givenNames'>, 
   const shape = layers.tokens.shape[place] ?? 0
   const isFunction = ((layers.words.classes[place] ?? 0) & GRAMMAR) !== 0
   // "US" and "IT" in capitals are names; "Will" and "May" before a surname may be.
-  return !isFunction || isAcronym(layers, place) || (isGiven(layers, lexicons, place) && ((layers.tokens.shape[place + 1] ?? 0) & CAPITAL) !== 0 && !(shape & NUMBER))
+  return (
+    !isFunction ||
+    isAcronym(layers, place) ||
+    (isGiven(layers, lexicons, place) && ((layers.tokens.shape[place + 1] ?? 0) & CAPITAL) !== 0 && !(shape & NUMBER))
+  )
 }
 
 export function isAcronym({ tokens }: TextLayers, place: number): boolean {
@@ -135,6 +152,7 @@ function isNameWord(layers: TextLayers, lexicons: Pick<Lexicons, 'givenNames'>, 
   if (!(classes & TIME)) return true
   // "April Moss" and "Theresa May", but not "Tuesday" and "June 5".
   const next = tokens.shape[place + 1] ?? 0
-  if (isGiven(layers, lexicons, place)) return (next & CAPITAL) !== 0 && !(next & GLUED) && !((words.classes[place + 1] ?? 0) & TIME)
+  if (isGiven(layers, lexicons, place))
+    return (next & CAPITAL) !== 0 && !(next & GLUED) && !((words.classes[place + 1] ?? 0) & TIME)
   return place > 0 && isGiven(layers, lexicons, place - 1)
 }

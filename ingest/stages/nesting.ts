@@ -25,5 +25,7 @@ function holds(outer: Draft | undefined, inner: Draft): boolean {
   if (!outer) return false
   const at = inner.cue?.head ?? inner.pieces[0]?.from ?? 0
   const isInside = outer.pieces.some(({ from, to }) => from <= at && at < to)
-  return isInside && inner.pieces.every((piece) => outer.pieces.some(({ from, to }) => from <= piece.from && piece.to <= to))
+  return (
+    isInside && inner.pieces.every((piece) => outer.pieces.some(({ from, to }) => from <= piece.from && piece.to <= to))
+  )
 }

@@ -28,7 +28,9 @@ export interface Nominal extends TokenRange {
   readonly head: TokenRange
 }
 
-const PREPOSITIONS_AFTER = new Set(['of', 'for', 'at', 'from', 'with', 'in', 'inside', 'close', 'near', 'on'].map(hashWord))
+const PREPOSITIONS_AFTER = new Set(
+  ['of', 'for', 'at', 'from', 'with', 'in', 'inside', 'close', 'near', 'on'].map(hashWord),
+)
 const PERSONS = new Set(['he', 'she', 'i', 'who'].map(hashWord))
 const PLURALS = new Set(['they', 'we'].map(hashWord))
 
@@ -88,7 +90,12 @@ export function findNominals(
     return { ...range, form: 'pronoun', kind, head: range }
   }
 
-  function readingOf(head: TokenRange, phrase: TokenRange, isTitle: boolean, isPlural: boolean): Pick<Nominal, 'form' | 'kind'> {
+  function readingOf(
+    head: TokenRange,
+    phrase: TokenRange,
+    isTitle: boolean,
+    isPlural: boolean,
+  ): Pick<Nominal, 'form' | 'kind'> {
     const classes = words.classes[head.to - 1] ?? 0
     if (isTitle && !isPlural) return { form: 'title-only', kind: 'PERSON' }
     if (classes & PLURAL || isPlural) return { form: 'nominal', kind: isDefinite(phrase.from) ? 'GROUP' : 'UNNAMED' }
@@ -102,7 +109,12 @@ export function findNominals(
   }
 
   function isHead(place: number): boolean {
-    return place < tokens.count && ((words.classes[place] ?? 0) & (ROLE | PLURAL | BODY_NOUN)) !== 0 && !taken(place) && words.sentence[place] === words.sentence[place - 1]
+    return (
+      place < tokens.count &&
+      ((words.classes[place] ?? 0) & (ROLE | PLURAL | BODY_NOUN)) !== 0 &&
+      !taken(place) &&
+      words.sentence[place] === words.sentence[place - 1]
+    )
   }
 
   /** To the determiner, number or adjectives in front. */
@@ -135,7 +147,11 @@ export function findNominals(
   function rightEnd(head: number): number {
     let to = head
     if (!PREPOSITIONS_AFTER.has(tokens.hash[head] ?? 0)) return to
-    for (let i = head; i < tokens.count && i - head < LONGEST_RIGHT && words.sentence[i] === words.sentence[head - 1]; i++) {
+    for (
+      let i = head;
+      i < tokens.count && i - head < LONGEST_RIGHT && words.sentence[i] === words.sentence[head - 1];
+      i++
+    ) {
       const classes = words.classes[i] ?? 0
       const shape = tokens.shape[i] ?? 0
       if (PREPOSITIONS_AFTER.has(tokens.hash[i] ?? 0)) {

@@ -2,7 +2,18 @@ import { hashWord } from '../characters.ts'
 import type { Lexicons } from '../lexicons.ts'
 import { phraseAt } from '../phrases.ts'
 import { charAt, type TextLayers, type TokenRange } from '../text-layers.ts'
-import { BODY, BODY_NOUN, CONJUNCTION, DEFINITE, DETERMINER, PREPOSITION, PRONOUN, RELATIVE, ROLE, SUBORDINATOR } from '../word-classes.ts'
+import {
+  BODY,
+  BODY_NOUN,
+  CONJUNCTION,
+  DEFINITE,
+  DETERMINER,
+  PREPOSITION,
+  PRONOUN,
+  RELATIVE,
+  ROLE,
+  SUBORDINATOR,
+} from '../word-classes.ts'
 import { CAPITAL, GLUED, NUMBER, WORD } from './tokens.ts'
 
 const MODIFIERS = new Set(
@@ -36,7 +47,8 @@ export function roleBefore(layers: TextLayers, { titles }: Pick<Lexicons, 'title
   for (let i = from - 1; i >= 0 && i >= from - LONGEST_BEFORE && isInSentence(i); i--) {
     const classes = words.classes[i] ?? 0
     if (classes & DETERMINER) return i + (classes & DEFINITE ? 1 : 0)
-    if (!((tokens.shape[i] ?? 0) & WORD) || classes & (PREPOSITION | CONJUNCTION | SUBORDINATOR | PRONOUN) || isVerb(i)) break
+    if (!((tokens.shape[i] ?? 0) & WORD) || classes & (PREPOSITION | CONJUNCTION | SUBORDINATOR | PRONOUN) || isVerb(i))
+      break
   }
   while (isInSentence(from - 1) && (MODIFIERS.has(tokens.hash[from - 1] ?? 0) || isHyphenAt(from - 1))) from--
   return from
@@ -62,7 +74,11 @@ export function roleBefore(layers: TextLayers, { titles }: Pick<Lexicons, 'title
  * A role behind a name and a comma or dash: `Ann Bell, | chief economist of Harrow Steel |, said`. An age before it and
  * "who is" are skipped. Null where what stands there is no role.
  */
-export function roleAfter(layers: TextLayers, { titles }: Pick<Lexicons, 'titles'>, name: TokenRange): TokenRange | null {
+export function roleAfter(
+  layers: TextLayers,
+  { titles }: Pick<Lexicons, 'titles'>,
+  name: TokenRange,
+): TokenRange | null {
   const { tokens, words } = layers
   const sentence = words.sentence[name.to - 1]
   const opening = charAt(layers, name.to)
@@ -77,7 +93,8 @@ export function roleAfter(layers: TextLayers, { titles }: Pick<Lexicons, 'titles
     const classes = words.classes[to] ?? 0
     if (classes & RELATIVE && to > from) break
     if (role < 0 && to - from < 8 && (classes & ROLE || phraseAt(titles.phrases, layers, to, to + 4))) role = to
-    if (role < 0 && (isVerb(to) || classes & PRONOUN) && !(classes & (BODY | BODY_NOUN)) && !(classes & DETERMINER)) return null
+    if (role < 0 && (isVerb(to) || classes & PRONOUN) && !(classes & (BODY | BODY_NOUN)) && !(classes & DETERMINER))
+      return null
     if (role >= 0 && to > role + 1 && isVerb(to) && !isNounHere(to)) break
   }
   if (role < 0 || to <= role) return null
@@ -93,7 +110,10 @@ export function roleAfter(layers: TextLayers, { titles }: Pick<Lexicons, 'titles
 
   /** After "of", "for" or "the" a word is a noun though it may be a verb elsewhere. */
   function isNounHere(place: number): boolean {
-    return ((words.classes[place - 1] ?? 0) & (DETERMINER | PREPOSITION)) !== 0 || ((tokens.shape[place] ?? 0) & CAPITAL) !== 0
+    return (
+      ((words.classes[place - 1] ?? 0) & (DETERMINER | PREPOSITION)) !== 0 ||
+      ((tokens.shape[place] ?? 0) & CAPITAL) !== 0
+    )
   }
 
   /** No clause of its own: before the role stand only words of its noun phrase. */

@@ -49,10 +49,16 @@ export function subjectBefore(layers: TextLayers, index: MentionIndex, place: nu
       if (classes & CONJUNCTION && tokens.hash[i] !== AND) break
       if (classes & CONJUNCTION && i === place - 1) return null
       if (classes & (ADVERB | TIME) && i === place - 1) return null
-      if ((words.verb[i] ?? -1) >= 0 && i < place - 1 && !((words.classes[i - 1] ?? 0) & (DETERMINER | PREPOSITION))) break
+      if ((words.verb[i] ?? -1) >= 0 && i < place - 1 && !((words.classes[i - 1] ?? 0) & (DETERMINER | PREPOSITION)))
+        break
       from = i
     }
-    while (from < place && (words.classes[from] ?? 0) & (PREPOSITION | CONJUNCTION | ADVERB) && !((words.classes[from] ?? 0) & DETERMINER)) from++
+    while (
+      from < place &&
+      (words.classes[from] ?? 0) & (PREPOSITION | CONJUNCTION | ADVERB) &&
+      !((words.classes[from] ?? 0) & DETERMINER)
+    )
+      from++
     return from < place ? { from, to: place } : null
   }
 }
@@ -73,7 +79,8 @@ function closeAside(layers: TextLayers, index: MentionIndex, place: number): Tok
 
   function opensAside(at: number): boolean {
     const classes = words.classes[at] ?? 0
-    if (classes & (RELATIVE | PREPOSITION | DETERMINER | SUBORDINATOR | TIME) || (tokens.shape[at] ?? 0) & 16) return true
+    if (classes & (RELATIVE | PREPOSITION | DETERMINER | SUBORDINATOR | TIME) || (tokens.shape[at] ?? 0) & 16)
+      return true
     return !(classes & (PRONOUN | CONJUNCTION)) && !((words.verb[at] ?? -1) >= 0 && index.startingAt[at] === -1)
   }
 }
@@ -97,10 +104,16 @@ function grown(layers: TextLayers, index: MentionIndex, range: TokenRange): Toke
     const joins = OF_WORDS.has(tokens.hash[at] ?? 0) || tokens.hash[at] === AND
     const mention = joins ? (index.endingAt[at] ?? -1) : -1
     const before = mention >= 0 ? index.ranges[mention] : undefined
-    if (!before || words.sentence[before.from] !== words.sentence[range.from] || words.quote[at] !== words.quote[range.from]) break
+    if (
+      !before ||
+      words.sentence[before.from] !== words.sentence[range.from] ||
+      words.quote[at] !== words.quote[range.from]
+    )
+      break
     from = before.from
   }
-  if (from > 0 && (words.classes[from - 1] ?? 0) & DETERMINER && words.sentence[from - 1] === words.sentence[from]) from--
+  if (from > 0 && (words.classes[from - 1] ?? 0) & DETERMINER && words.sentence[from - 1] === words.sentence[from])
+    from--
   return { from, to: range.to }
 }
 
@@ -114,10 +127,25 @@ export function phraseFrom(layers: TextLayers, index: MentionIndex, place: numbe
   if (range && !whole) return { from: place, to: range.to }
   let to = range?.to ?? place
   const classes = words.classes[place] ?? 0
-  if (!range && (!((tokens.shape[place] ?? 0) & WORD) || classes & (AUXILIARY | CONJUNCTION | SUBORDINATOR | PREPOSITION | ADVERB) && !(classes & DETERMINER))) return null
-  while (to < tokens.count && to - place < LONGEST_SOURCE && words.sentence[to] === words.sentence[place] && words.quote[to] === words.quote[place]) {
+  if (
+    !range &&
+    (!((tokens.shape[place] ?? 0) & WORD) ||
+      (classes & (AUXILIARY | CONJUNCTION | SUBORDINATOR | PREPOSITION | ADVERB) && !(classes & DETERMINER)))
+  )
+    return null
+  while (
+    to < tokens.count &&
+    to - place < LONGEST_SOURCE &&
+    words.sentence[to] === words.sentence[place] &&
+    words.quote[to] === words.quote[place]
+  ) {
     if (!((tokens.shape[to] ?? 0) & (WORD | GLUED)) || ',.;:—–?!”"'.includes(charAt(layers, to))) break
-    if (!whole && (words.classes[to] ?? 0) & (AUXILIARY | SUBORDINATOR | CONJUNCTION | TIME | PREPOSITION) && !((words.classes[to] ?? 0) & DETERMINER)) break
+    if (
+      !whole &&
+      (words.classes[to] ?? 0) & (AUXILIARY | SUBORDINATOR | CONJUNCTION | TIME | PREPOSITION) &&
+      !((words.classes[to] ?? 0) & DETERMINER)
+    )
+      break
     to++
   }
   return to > place ? { from: place, to } : null
