@@ -21,6 +21,7 @@ import {
   PREPOSITION,
   PRONOUN,
   QUESTION,
+  SUBJECT,
   SUBORDINATOR,
   TIME,
 } from '../word-classes.ts'
@@ -93,8 +94,7 @@ export function openingAfter(layers: TextLayers, index: MentionIndex, cue: Found
     const isPhrase = (words.classes[place] ?? 0) & DETERMINER && !((words.classes[place] ?? 0) & SUBORDINATOR)
     if (!isPhrase) return null
     const behind = index.startingAt[place + 1] ?? -1
-    if (behind >= 0) return { from: place, to: index.ranges[behind]?.to ?? place + 1 }
-    let to = place + 1
+    let to = behind >= 0 ? (index.ranges[behind]?.to ?? place + 1) : place + 1
     while (isHere(to) && to - place < 5 && isNounPart(to)) to++
     return to > place + 1 ? { from: place, to } : null
   }
@@ -150,6 +150,7 @@ export function openingAfter(layers: TextLayers, index: MentionIndex, cue: Found
 
   /** Does a verb with a subject of its own follow? An auxiliary or another word behind the first noun phrase. */
   function hasClause(place: number): boolean {
+    if ((words.classes[place] ?? 0) & SUBJECT && isHere(place + 1)) return true
     let nouns = 0
     for (let i = place; isHere(i) && i - place < 30; i++) {
       const classes = words.classes[i] ?? 0

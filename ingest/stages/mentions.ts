@@ -1,10 +1,11 @@
 import type { Document, Mention } from '../../schema/document.ts'
 import type { Lexicons } from '../lexicons.ts'
-import { spanOf, type TextLayers, type TokenRange } from '../text-layers.ts'
+import { charAt, spanOf, type TextLayers, type TokenRange } from '../text-layers.ts'
+import { findDatelines } from './datelines.ts'
 import { cutRun, type NamePart } from './name-parts.ts'
 import { countCapitals, findRuns } from './name-runs.ts'
 import { findNominals } from './nominals.ts'
-import { roleAfter, roleBefore } from './roles.ts'
+import { roleAfter, roleBefore, seatEnd } from './roles.ts'
 
 /**
  * Words that name somebody or something that can speak or act, once, here: names with their titles and roles, titles
@@ -17,8 +18,10 @@ export function findMentions(
 ): Document['mentions'] {
   const capitals = countCapitals(layers)
   const taken = new Uint8Array(layers.tokens.count)
+  const datelines = findDatelines(layers)
   const mentions: Mention[] = []
   for (const run of findRuns(layers, lexicons)) {
+    if (run.to <= (datelines[layers.words.block[run.from] ?? -1] ?? 0)) continue
     for (const part of cutRun(layers, lexicons, capitals, run)) {
       if (part.form === 'title-only') continue
       if (isHeadline(layers, part) && part.weak) continue
@@ -41,10 +44,12 @@ export function findMentions(
         mention: { ...spanOf(layers, { from, to }), form, kind, name: spanOf(layers, name), role: null },
       }
     }
-    const before = role ? from : roleBefore(layers, lexicons, from)
-    const after = roleAfter(layers, lexicons, { from, to })
-    const own: TokenRange | null = role ?? (before < from ? { from: before, to: from } : null)
-    const whole = { from: before, to: after?.to ?? to }
+    const before = role ? from : roleBefore(layers, lexicons, { from, to })
+    const seat = seatEnd(layers, to)
+    const after = roleAfter(layers, lexicons, { from, to: seat })
+    const own: TokenRange | null =
+      role ?? (before < from ? { from: before, to: charAt(layers, from - 1) === ',' ? from - 1 : from } : null)
+    const whole = { from: before, to: after?.to ?? seat }
     const shown = own ?? after
     const mention: Mention = {
       ...spanOf(layers, whole),

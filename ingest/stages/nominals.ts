@@ -38,6 +38,9 @@ const OFFICES: ReadonlySet<string> = new Set(['office', 'corporate', 'clergy', '
 /** Prepositions behind which anything belongs to the noun; behind others only a name or a determiner. */
 const CLOSE = new Set(['of', 'for', 'at', 'from'].map(hashWord))
 const YOU = hashWord('you')
+const POSSESSIVE = hashWord('’s')
+/** Bodies that are called by the person they serve. */
+const ARMS = new Set(['administration', 'camp', 'campaign', 'office', 'team', 'government'].map(hashWord))
 
 /** Tokens. */
 const LONGEST_LEFT = 6
@@ -45,7 +48,8 @@ const LONGEST_RIGHT = 9
 
 /**
  * Noun phrases that name nobody but may be who speaks: `a spokesman for the ministry`, `five sources`, `the company`,
- * `the report`; titles alone, `the Prime Minister`; and the pronouns that stand as subjects. `taken` are tokens of names.
+ * `the report`; titles alone, `the Prime Minister`; bodies called by a person, `Bell’s campaign`; and the pronouns that
+ * stand as subjects. `taken` are tokens of names.
  */
 export function findNominals(
   layers: TextLayers,
@@ -74,9 +78,32 @@ export function findNominals(
     last = head.to
     const isTitle = title !== null && isDefinite(phrase.from)
     if (title !== null && !(classes & (ROLE | BODY_NOUN)) && phrase.from === head.from) continue
-    found.push({ ...phrase, head, ...readingOf(head, phrase, isTitle, plural !== null) })
+    const owner = ARMS.has(tokens.hash[i] ?? 0) ? ownerOf(i) : -1
+    if (owner >= 0)
+      found.push({
+        ...phrase,
+        to: head.to,
+        head: { from: owner, to: head.to },
+        form: 'full-name',
+        kind: 'ORGANIZATION',
+      })
+    else found.push({ ...phrase, head, ...readingOf(head, phrase, isTitle, plural !== null) })
   }
   return found
+
+  /** Where the name begins whose arm a noun is: `Bell’s | campaign`, `the Orr | administration`; -1 where none stands there. */
+  function ownerOf(noun: number): number {
+    let from = tokens.hash[noun - 1] === POSSESSIVE ? noun - 1 : noun
+    if (!taken(from - 1)) return -1
+    while (
+      from > 0 &&
+      taken(from - 1) &&
+      words.sentence[from - 1] === words.sentence[noun] &&
+      noun - from < LONGEST_LEFT
+    )
+      from--
+    return from
+  }
 
   function officeAt(place: number): { readonly value: number; readonly to: number } | null {
     const hit = phraseAt(titles.phrases, layers, place, Math.min(place + 5, tokens.count))
