@@ -1,8 +1,8 @@
-import { QUOTATION } from '../cue-lexicon.ts'
+import { QUOTATION, THAT_CLAUSE } from '../cue-lexicon.ts'
 import { charAt, type TextLayers, type TokenRange } from '../text-layers.ts'
 import { ADVERB, CONJUNCTION, OCCASION, PREPOSITION, TIME } from '../word-classes.ts'
 import { LONGEST_CLAUSE } from './clause-end.ts'
-import type { Opening } from './content-bounds.ts'
+import { hearerAt, type Opening } from './content-bounds.ts'
 import type { FoundCue } from './cues.ts'
 import { type Draft, type Reading, speechFrom } from './reading.ts'
 import { phraseFrom } from './source-phrase.ts'
@@ -29,12 +29,15 @@ export function contentBefore(
   const before = subject !== null && subject.to <= cue.from ? subject : null
   const isPlain = cue.form === 'finite' && cue.to === cue.from + 1 && !cue.negated
   const behind = isPlain ? phraseFrom(layers, index, cue.to) : null
-  for (const source of [before, behind]) {
-    if (!source) continue
-    const draft = quoteBefore(reading, cue, source) ?? clauseBefore(reading, cue, source, opening)
-    if (draft) return draft
+  const hearer = hearerAt(layers, index, cue, cue.to)
+  const quoted = (before && quoteBefore(reading, cue, before)) ?? (behind && quoteBefore(reading, cue, behind))
+  if (quoted) return { ...quoted, addressee: quoted.source === before ? hearer : null }
+  if (before) {
+    const draft = clauseBefore(reading, cue, before, opening, hearer)
+    return draft && { ...draft, addressee: hearer }
   }
-  return null
+  const reports = (cue.kind.frames & (QUOTATION | THAT_CLAUSE)) !== 0
+  return behind && reports ? clauseBefore(reading, cue, behind, opening, null) : null
 }
 
 /** The speech quotation that ends right before the cue and its source. */
@@ -61,6 +64,7 @@ function clauseBefore(
   cue: FoundCue,
   source: TokenRange,
   opening: Opening | null,
+  hearer: TokenRange | null,
 ): Draft | null {
   const { words } = layers
   const first = Math.min(source.from, cue.from)
@@ -68,7 +72,8 @@ function clauseBefore(
   if (opening && opening.how !== 'object' && opening.how !== 'bare') return null
   if (charAt(layers, comma) !== ',' || words.sentence[comma] !== words.sentence[first] || words.quote[comma] !== -1)
     return null
-  if (cue.kind.strength === 'ambiguous' || !closesSentence(layers, units, Math.max(source.to, cue.to))) return null
+  if (cue.kind.strength === 'ambiguous' || !closesSentence(layers, units, Math.max(source.to, cue.to, hearer?.to ?? 0)))
+    return null
   const from = behindJoint(layers, Math.max(units.start[first] ?? 0, first - LONGEST_CLAUSE), comma)
   if (comma - from < SHORTEST_CLAUSE || isIntroduction(layers, from, comma)) return null
   return {

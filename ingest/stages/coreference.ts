@@ -25,6 +25,18 @@ export interface Link {
   readonly confidence: number
 }
 
+/** What speaks for a candidate; set by hand on the tuning articles. */
+const WEIGHTS = {
+  near: 5,
+  sentence: 1.2,
+  spoke: 1.5,
+  silent: 2.5,
+  starts: 1,
+  governed: 0.8,
+  owns: 0.5,
+  first: 0.001,
+} as const
+
 /** Sentences that a pronoun looks back over. */
 const FARTHEST = 6
 
@@ -42,7 +54,6 @@ export function resolvePronoun(candidates: Candidates, place: number, lastSpeake
   const gender: Gender | null = classes & MASCULINE ? 'm' : classes & FEMININE ? 'f' : null
   const sentence = words.sentence[at] ?? 0
   const scores = new Map<number, number>()
-  let seen = -1
   for (let i = place - 1; i >= 0; i--) {
     const mention = mentions[i]
     const actor = actorOf[i] ?? -1
@@ -51,11 +62,12 @@ export function resolvePronoun(candidates: Candidates, place: number, lastSpeake
     const distance = sentence - (words.sentence[from] ?? 0)
     if (distance > FARTHEST) break
     if (actor < 0 || words.quote[from] !== -1 || !agrees(actor)) continue
-    const score = 5 - 1.2 * distance + subjectness(i, from) + (actor === lastSpeaker ? 1.5 : 0)
-    if (score > (scores.get(actor) ?? Number.NEGATIVE_INFINITY)) scores.set(actor, score)
-    seen = seen < 0 ? actor : seen
+    const score =
+      WEIGHTS.near - WEIGHTS.sentence * distance + subjectness(i, from) + (actor === lastSpeaker ? WEIGHTS.spoke : 0)
+    // Of equals in one sentence the first counts: the loop goes backwards.
+    if (score >= (scores.get(actor) ?? Number.NEGATIVE_INFINITY)) scores.set(actor, score + WEIGHTS.first * -i)
   }
-  if (lastSpeaker >= 0 && !scores.has(lastSpeaker) && agrees(lastSpeaker)) scores.set(lastSpeaker, 2.5)
+  if (lastSpeaker >= 0 && !scores.has(lastSpeaker) && agrees(lastSpeaker)) scores.set(lastSpeaker, WEIGHTS.silent)
   const ranked = [...scores].sort((a, b) => b[1] - a[1])
   const [best, second] = ranked
   if (!best) return null
@@ -75,7 +87,11 @@ export function resolvePronoun(candidates: Candidates, place: number, lastSpeake
     const before = words.classes[range.from - 1] ?? 0
     const starts = layers.sentences[words.sentence[from] ?? -1]?.start === tokens.start[range.from]
     const owns = tokens.hash[range.to] === POSSESSIVE
-    return (starts ? 1 : 0) - (before & PREPOSITION && !starts ? 0.8 : 0) - (owns ? 0.5 : 0)
+    return (
+      (starts ? WEIGHTS.starts : 0) -
+      (before & PREPOSITION && !starts ? WEIGHTS.governed : 0) -
+      (owns ? WEIGHTS.owns : 0)
+    )
   }
 }
 

@@ -167,7 +167,10 @@ export function cutRun(
     if (isAcronym(layers, place)) return [{ ...toPart('acronym', 'ORGANIZATION', range, null), weak: true }]
     if ((tokens.shape[place] ?? 0) & STOPPED || classes(place) & (TIME | THING)) return []
     if ((tokens.end[place] ?? 0) - (tokens.start[place] ?? 0) < 2) return []
-    if (startsSentence(layers, place) && !capitals.inside.has(tokens.hash[place] ?? 0)) return []
+    const hash = tokens.hash[place] ?? 0
+    // At a sentence's start a capital says nothing, but an unknown word before a verb of saying is somebody.
+    const speaks = !capitals.small.has(hash) && (words.verb[place + 1] ?? -1) >= 0
+    if (startsSentence(layers, place) && !capitals.inside.has(hash) && !speaks) return []
     return [{ ...toPart('surname', 'PERSON', range, null), weak: true }]
   }
 

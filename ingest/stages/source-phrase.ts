@@ -75,7 +75,8 @@ function closeAside(layers: TextLayers, index: MentionIndex, place: number): Tok
     if (!',—–('.includes(charAt(layers, i))) continue
     if ((words.classes[i + 1] ?? 0) & CONJUNCTION && (index.startingAt[i + 2] ?? -1) >= 0) break
     const mention = index.endingAt[i] ?? -1
-    const before = mention >= 0 ? index.ranges[mention] : undefined
+    const range = mention >= 0 ? index.ranges[mention] : undefined
+    const before = range && grown(layers, index, range)
     if (before && beginsClause(layers, before.from) && opensAside(i + 1)) found = { from: before.from, to: before.to }
   }
   return found
