@@ -18,6 +18,8 @@ export interface Candidates {
   /** Place of each mention's actor; -1 where it has none. */
   readonly actorOf: Int32Array
   readonly genders: readonly (Gender | null)[]
+  /** Surely persons: by honorific, role, given name or registry. Others may be anything in capitals. */
+  readonly sure: readonly boolean[]
 }
 
 export interface Link {
@@ -45,7 +47,7 @@ const FARTHEST = 6
  * nearness, standing as a subject, and having spoken last. Null where nobody agrees.
  */
 export function resolvePronoun(candidates: Candidates, place: number, lastSpeaker: number): Link | null {
-  const { layers, mentions, actors, actorOf, genders } = candidates
+  const { layers, mentions, actors, actorOf, genders, sure } = candidates
   const { tokens, words } = layers
   const pronoun = mentions[place]
   if (!pronoun) return null
@@ -78,7 +80,7 @@ export function resolvePronoun(candidates: Candidates, place: number, lastSpeake
     if (gender === null) return kind === 'ORGANIZATION' || kind === 'PUBLIC_BODY'
     if (kind !== 'PERSON' && kind !== 'UNNAMED') return false
     const own = genders[actor] ?? null
-    return own === null ? kind === 'PERSON' : own === gender
+    return own === null ? kind === 'PERSON' && (sure[actor] ?? false) : own === gender
   }
 
   /** Subjects come first in their clause, behind no preposition, and possess nothing. */
@@ -93,6 +95,25 @@ export function resolvePronoun(candidates: Candidates, place: number, lastSpeake
       (owns ? WEIGHTS.owns : 0)
     )
   }
+}
+
+/** Which actors are surely persons. */
+export function findSurePersons(
+  { layers, mentions, actors }: Pick<Candidates, 'layers' | 'mentions' | 'actors'>,
+  { givenNames }: Pick<Lexicons, 'givenNames'>,
+): readonly boolean[] {
+  return actors.map(({ kind, registry, mentions: places }) => {
+    if (kind !== 'PERSON') return false
+    return (
+      registry ||
+      places.some((place) => {
+        const mention = mentions[place]
+        if (mention?.form === 'honorific' || mention?.role) return true
+        const first = mention ? tokensIn(layers.tokens, mention.name).from : 0
+        return mention?.form === 'full-name' && lookUp(givenNames, layers.tokens.hash[first] ?? 0) >= 0
+      })
+    )
+  })
 }
 
 /** The usual gender of each actor, for agreement alone: by honorific, role noun, then given name; null where unknown. */

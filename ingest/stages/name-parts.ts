@@ -33,6 +33,7 @@ const OF = hashWord('of')
 const FOR = hashWord('for')
 const AND = hashWord('and')
 const THE = hashWord('the')
+const FORMER = new Set(['former', 'ex', 'then', 'late'].map(hashWord))
 
 /** Cuts a run into the names it holds: `U.S. | Commerce Secretary | Howard Lutnick` is a role and a name. */
 export function cutRun(
@@ -69,9 +70,16 @@ export function cutRun(
     while (a < b && isHyphen(a)) a++
     if (known({ from: a, to: b })) return { from: a, to: b }
     while (a < b && classes(a) & (DETERMINER | PREPOSITION | CONJUNCTION) && !isAcronym(layers, a)) a++
-    while (b > a && (!isCapital(b - 1) || isDay(b - 1))) b--
+    while (b > a && !isGivenInTwo(b) && (!isCapital(b - 1) || isDay(b - 1))) b--
     if (b - a > 1 && startsSentence(layers, a) && isStray(a)) a++
     return { from: a, to: b }
+  }
+
+  /** `Mei-hua`: a glued word without capital behind a hyphen ends a name. */
+  function isGivenInTwo(end: number): boolean {
+    return (
+      end - run.from === 4 && isHyphen(end - 2) && isCapital(end - 3) && ((tokens.shape[end - 1] ?? 0) & GLUED) !== 0
+    )
   }
 
   function isDay(place: number): boolean {
@@ -100,7 +108,10 @@ export function cutRun(
       return [...before, toPart('title-only', 'PERSON', role, role), ...cut({ from: name + 1, to })]
     }
     while (name < to && !isCapital(name) && !(classes(name) & PARTICLE)) name++
-    return [...before, ofPerson(from, name, to, title.entry.kind === 'honorific' ? null : { from, to: name })]
+    let end = name
+    while (end < to && tokens.hash[end] !== OF && tokens.hash[end] !== FOR) end++
+    const person = ofPerson(from, name, end, title.entry.kind === 'honorific' ? null : { from, to: name })
+    return [...before, person, ...(end < to ? cut({ from: end + 1, to }) : [])]
   }
 
   function ofPerson(from: number, name: number, to: number, role: TokenRange | null): NamePart {
@@ -109,7 +120,10 @@ export function cutRun(
   }
 
   function givenBefore(from: number, to: number): number {
-    for (let i = from; i < to - 1; i++) if (isGiven(layers, lexicons, i) && isCapital(i - 1)) return i
+    for (let i = from; i < to - 1; i++) {
+      const single = isHyphen(i + 1) && to - i === 3
+      if (isGiven(layers, lexicons, i) && isCapital(i - 1) && !single) return i
+    }
     return 0
   }
 
@@ -130,6 +144,10 @@ export function cutRun(
 
   function ofAlias(range: TokenRange, { actor, kind }: AliasHit): readonly NamePart[] {
     if (kind === 'adjective' || kind === 'short') return []
+    // "Democrats", "Tories": members, not the party itself.
+    if (kind === 'nickname' && range.to - range.from === 1 && wordAt(layers, range.from).endsWith('s')) {
+      return [toPart('nominal', 'GROUP', range, null)]
+    }
     const form = kind === 'metonym' || kind === 'acronym' || kind === 'surname' ? kind : 'full-name'
     return [{ ...toPart(form, actor.kind, range, null), weak: kind === 'surname' || kind === 'metonym' }]
   }
@@ -146,11 +164,12 @@ export function cutRun(
     if (hasBody(from, to) && hasJoin(from, to)) return [toPart('full-name', 'ORGANIZATION', range, null)]
     if (last & THING && !((tokens.shape[to - 1] ?? 0) & GLUED)) return []
     if (begins && size <= 5) return [toPart('full-name', 'PERSON', range, null)]
-    return size <= 6 && !hasJoin(from, to) ? ofPersonIn(range) : []
+    return size <= 8 && !hasJoin(from, to) ? ofPersonIn(range) : []
   }
 
   /** A person behind the words of a place, party, body or role: `Republican | Ann Bell`. */
   function ofPersonIn({ from, to }: TokenRange): readonly NamePart[] {
+    if (FORMER.has(tokens.hash[from] ?? 0)) return ofUnknown({ from: from + 1, to })
     for (let i = to - 2; i > from; i--) {
       if (classes(i - 1) & ROLE) return [ofPerson(from, i, to, { from, to: i })]
     }

@@ -54,14 +54,24 @@ export function findRuns(layers: TextLayers, lexicons: Pick<Lexicons, 'givenName
   const { tokens, words } = layers
   const runs: TokenRange[] = []
   for (let i = 0; i < tokens.count; i++) {
-    if (!beginsName(layers, lexicons, i)) continue
+    if (!beginsName(layers, lexicons, i) || isTurn(i)) continue
     const to = runEnd(layers, lexicons, i)
     // "Canadian-made", "Toronto-based": the name only describes.
-    const last = isDescribing(layers, to - 1) ? to - 1 : to
+    const last = isGivenInTwo(layers, i, to) ? to + 2 : isDescribing(layers, to - 1) ? to - 1 : to
     if (last > i && !isSeat(i)) runs.push({ from: i, to: last })
     i = to - 1
   }
   return runs
+
+  /** `Q.` and `A.` before a turn of an interview. */
+  function isTurn(place: number): boolean {
+    const short = (tokens.end[place] ?? 0) - (tokens.start[place] ?? 0) === 2
+    return (
+      short &&
+      layers.blocks[words.block[place] ?? -1]?.start === tokens.start[place] &&
+      'QA'.includes(charAt(layers, place))
+    )
+  }
 
   /** `R-Wis.`: a party and a state, no name. */
   function isSeat(from: number): boolean {
@@ -114,6 +124,14 @@ function isHyphen(layers: TextLayers, place: number): boolean {
   const { shape } = layers.tokens
   if (charAt(layers, place) !== '-' || !((shape[place] ?? 0) & GLUED)) return false
   return ((shape[place + 1] ?? 0) & GLUED) !== 0 && ((shape[place + 1] ?? 0) & (CAPITAL | NUMBER)) !== 0
+}
+
+/** `Lin Mei-hua`: behind a surname, a short word without capital that English does not know. */
+function isGivenInTwo(layers: TextLayers, from: number, to: number): boolean {
+  const { tokens, words } = layers
+  if (to - from !== 2 || !isDescribing(layers, to - 1)) return false
+  const size = (tokens.end[to + 1] ?? 0) - (tokens.start[to + 1] ?? 0)
+  return size <= 4 && (words.classes[to + 1] ?? 0) === 0 && (words.verb[to + 1] ?? -1) < 0
 }
 
 /** Does a hyphen and a word without capital follow? */

@@ -7,7 +7,7 @@ import type { Lexicons } from '../lexicons.ts'
 import { textOf } from '../span.ts'
 import { lookUp } from '../word-table.ts'
 import { type Choice, type Entity, type EntityTable, lastBefore } from './entities.ts'
-import { holderOf, toRole } from './offices.ts'
+import { holderNamed, toRole } from './offices.ts'
 import { toPersonName } from './person-names.ts'
 
 /** What names of persons are looked up with. */
@@ -54,9 +54,9 @@ export function personOfShortName(needs: PersonNeeds, mention: Mention, place: n
   }
   const [given, second] = mention.form === 'surname' ? entities.byGiven(whole) : []
   if (given && !second) return { entity: given, how: 'given-name', confidence: 0.8 }
-  const id = mention.role && holderOf(textOf(article.text, mention.role), article, lexicons.registry)
-  const holder = id ? lexicons.registry.actorById.get(id) : undefined
-  if (!holder || toPersonName(holder.name).surname !== whole) return null
+  const title = mention.role && textOf(article.text, mention.role)
+  const holder = title ? holderNamed(title, whole, article, lexicons.registry) : null
+  if (!holder) return null
   const entity = entities.create(holder.name, 'PERSON', holder, toPersonName(holder.name))
   return { entity, how: 'office', confidence: 0.9 }
 }

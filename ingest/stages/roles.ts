@@ -43,7 +43,7 @@ export function roleBefore(
   const comma = charAt(layers, name - 1) === ',' && to - name > 1 && ',.—–'.includes(charAt(layers, to))
   const behind = comma ? name - 1 : name
   let from = roleEndingAt(behind)
-  if (from === behind || (tokens.shape[from] ?? 0) & CAPITAL) return name
+  if (from === behind || (!comma && (tokens.shape[from] ?? 0) & CAPITAL)) return name
   // The whole noun phrase if a determiner opens it nearby, else modifiers and names that stand before it.
   for (let i = from - 1; i >= 0 && i >= from - LONGEST_BEFORE && isInSentence(i); i--) {
     const classes = words.classes[i] ?? 0
@@ -53,6 +53,8 @@ export function roleBefore(
     if (classes & (PREPOSITION | CONJUNCTION | SUBORDINATOR | PRONOUN) || isVerb(i)) break
   }
   if (comma) return name
+  const described = describedFrom()
+  if (described < from) return described
   while (
     isInSentence(from - 1) &&
     (MODIFIERS.has(tokens.hash[from - 1] ?? 0) || isHyphenAt(from - 1) || isName(from - 1))
@@ -60,9 +62,28 @@ export function roleBefore(
     from--
   return from
 
+  /** Back over nouns in small letters to a name, a mark or the sentence's start: `Senate minority | leader`. */
+  function describedFrom(): number {
+    let at = from - 1
+    while (isInSentence(at) && isPlainNoun(at) && from - at <= 3) at--
+    if (at === from - 1) return from
+    if (!isInSentence(at)) return at + 1
+    if (isName(at)) {
+      while (isInSentence(at - 1) && isName(at - 1)) at--
+      return at
+    }
+    return '”"\'’'.includes(charAt(layers, at)) && !((tokens.shape[at] ?? 0) & WORD) ? at + 1 : from
+  }
+
+  function isPlainNoun(place: number): boolean {
+    return (
+      ((tokens.shape[place] ?? 0) & (WORD | CAPITAL)) === WORD && (words.classes[place] ?? 0) === 0 && !isVerb(place)
+    )
+  }
+
   function roleEndingAt(end: number): number {
     if (isInSentence(end - 1) && (words.classes[end - 1] ?? 0) & ROLE) return end - 1
-    for (let size = 2; size <= 4; size++) {
+    for (let size = 1; size <= 4; size++) {
       const at = end - size
       if (at >= 0 && isInSentence(at) && phraseAt(titles.phrases, layers, at, end)?.to === end) return at
     }

@@ -17,7 +17,9 @@ export function subjectOf(reading: Reading, cue: FoundCue, earlier: readonly Dra
   const { layers, index } = reading
   if (cue.form === 'passive') return layers.tokens.hash[cue.to] === BY ? phraseFrom(layers, index, cue.to + 1) : null
   const joined = ((layers.words.classes[cue.from - 1] ?? 0) & CONJUNCTION) !== 0
-  const own = joined ? null : subjectBefore(layers, index, cue.from)
+  const before = joined ? null : subjectBefore(layers, index, cue.from)
+  // "went on to say": what stands before "to" is a verb unless it is a mention.
+  const own = before && cue.form === 'infinitive' && (index.endingAt[before.to] ?? -1) < 0 ? null : before
   if (cue.form !== 'gerund' && (own || !joined)) return own
   const around = earlier.findLast((draft) => holdsToken(draft, cue.head)) ?? null
   const ended = earlier.findLast(
