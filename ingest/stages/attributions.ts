@@ -3,8 +3,9 @@ import { indexMentions } from '../mention-index.ts'
 import { spanOf, type TextLayers, type TokenRange } from '../text-layers.ts'
 import { conditionIn } from './conditions.ts'
 import { type FoundCue, toDocumentCue } from './cues.ts'
-import { type Draft, findDrafts } from './drafts.ts'
+import { findDrafts } from './drafts.ts'
 import { nest } from './nesting.ts'
+import type { Draft } from './reading.ts'
 import { WORD } from './tokens.ts'
 
 /**

@@ -21,6 +21,7 @@ import {
   PREPOSITION,
   PRONOUN,
   QUESTION,
+  SUBJECT,
   SUBORDINATOR,
   TIME,
 } from '../word-classes.ts'
@@ -52,28 +53,45 @@ export function openingAfter(layers: TextLayers, index: MentionIndex, cue: Found
   const frames = kind.frames
   let addressee: TokenRange | null = null
   let at = cue.to
-  const object = objectAt(at)
+  const object = objectAt(layers, index, cue, at)
   const takesObject = frames & (OBJECT_OF | OBJECT_FOR | OBJECT_INFINITIVE | OBJECT_THAT | OBJECT_AS)
   if (object && (kind.object === 'addressee' || takesObject)) {
     addressee = object
     at = object.to
-  } else if ((tokens.hash[at] === TO || tokens.hash[at] === WITH) && objectAt(at + 1) && cue.form !== 'infinitive') {
+  } else if (
+    (tokens.hash[at] === TO || tokens.hash[at] === WITH) &&
+    objectAt(layers, index, cue, at + 1) &&
+    cue.form !== 'infinitive'
+  ) {
     // "said to reporters that"
-    const hearer = objectAt(at + 1)
+    const hearer = objectAt(layers, index, cue, at + 1)
     if (hearer && opens(skipAsides(hearer.to), true)) {
       addressee = hearer
       at = hearer.to
     }
   }
-  const how = opens(at, false)
+  const direct = opens(at, false)
+  const day = direct ? at : behindDay(at)
+  const how = direct ?? (day > at ? opens(day, false) : null)
+  if (day > at && how !== null) at = day
   if (how && how !== 'bare' && how !== 'object') return { at: openAt(at, how), how, addressee }
   const later = skipAsides(at)
   if (later > at) {
     const behind = opens(later, true)
     if (behind) return { at: openAt(later, behind), how: behind, addressee }
   }
-  if (how === 'object' && addressee !== null) return null
-  return how ? { at, how, addressee } : null
+  if (how && !(how === 'object' && addressee)) return { at, how, addressee }
+  // "praised the minister's tone": what could have been a hearer is all of the content.
+  const whole = addressee && at === addressee.to && kind.object !== 'addressee' ? opens(cue.to, false) : null
+  return whole === 'object' ? { at: cue.to, how: 'object', addressee: null } : null
+
+  /** `said | on Monday | he would go`: the place behind a day; the same where none stands there. */
+  function behindDay(place: number): number {
+    const on = (words.classes[place] ?? 0) & PREPOSITION ? place + 1 : place
+    let to = on
+    while (isHere(to) && to - on < 3 && (words.classes[to] ?? 0) & TIME) to++
+    return to > on ? to : place
+  }
 
   /** Content begins behind the comma or colon that opens a quotation. */
   function openAt(place: number, how: Opening['how']): number {
@@ -82,28 +100,6 @@ export function openingAfter(layers: TextLayers, index: MentionIndex, cue: Found
 
   function isHere(place: number): boolean {
     return place < tokens.count && words.sentence[place] === words.sentence[cue.head]
-  }
-
-  function objectAt(place: number): TokenRange | null {
-    if (!isHere(place)) return null
-    if (HEARERS.has(tokens.hash[place] ?? 0)) return { from: place, to: place + 1 }
-    const mention = index.startingAt[place] ?? -1
-    const found = mention >= 0 && index.mentions[mention]?.form !== 'pronoun' ? index.ranges[mention] : undefined
-    if (found) return found
-    const isPhrase = (words.classes[place] ?? 0) & DETERMINER && !((words.classes[place] ?? 0) & SUBORDINATOR)
-    if (!isPhrase) return null
-    const behind = index.startingAt[place + 1] ?? -1
-    if (behind >= 0) return { from: place, to: index.ranges[behind]?.to ?? place + 1 }
-    let to = place + 1
-    while (isHere(to) && to - place < 5 && isNounPart(to)) to++
-    return to > place + 1 ? { from: place, to } : null
-  }
-
-  function isNounPart(place: number): boolean {
-    return (
-      ((tokens.shape[place] ?? 0) & WORD) !== 0 &&
-      !((words.classes[place] ?? 0) & (PREPOSITION | SUBORDINATOR | TIME | AUXILIARY | CONJUNCTION | PRONOUN))
-    )
   }
 
   function opens(place: number, behindAside: boolean): Opening['how'] | null {
@@ -143,13 +139,14 @@ export function openingAfter(layers: TextLayers, index: MentionIndex, cue: Found
     const shape = tokens.shape[place] ?? 0
     const classes = words.classes[place] ?? 0
     if (!(shape & WORD) && charAt(layers, place) !== '$') return false
-    if (classes & (TIME | CONJUNCTION | AUXILIARY) && !(shape & CAPITAL)) return false
+    if (classes & TIME || (classes & (CONJUNCTION | AUXILIARY) && !(shape & CAPITAL))) return false
     if (classes & PREPOSITION && !(classes & DETERMINER)) return false
     return !(classes & ADVERB && !isHere(place + 1)) && hasClause(place)
   }
 
   /** Does a verb with a subject of its own follow? An auxiliary or another word behind the first noun phrase. */
   function hasClause(place: number): boolean {
+    if ((words.classes[place] ?? 0) & SUBJECT && isHere(place + 1)) return true
     let nouns = 0
     for (let i = place; isHere(i) && i - place < 30; i++) {
       const classes = words.classes[i] ?? 0
@@ -204,5 +201,38 @@ export function openingAfter(layers: TextLayers, index: MentionIndex, cue: Found
       if (!((tokens.shape[place] ?? 0) & WORD) && !((tokens.shape[place] ?? 0) & GLUED)) return from
     }
     return from
+  }
+}
+
+/** Whom a verb of telling tells: the object right behind it; null of other verbs, or where none stands there. */
+export function hearerAt(layers: TextLayers, index: MentionIndex, cue: FoundCue, place: number): TokenRange | null {
+  return cue.kind.object === 'addressee' ? objectAt(layers, index, cue, place) : null
+}
+
+/** The noun phrase that begins at a token of the cue's sentence; null where none does. */
+function objectAt(layers: TextLayers, index: MentionIndex, cue: FoundCue, place: number): TokenRange | null {
+  const { tokens, words } = layers
+  if (!isHere(place)) return null
+  if (HEARERS.has(tokens.hash[place] ?? 0)) return { from: place, to: place + 1 }
+  const mention = index.startingAt[place] ?? -1
+  const found = mention >= 0 && index.mentions[mention]?.form !== 'pronoun' ? index.ranges[mention] : undefined
+  if (found) return found
+  const classes = words.classes[place] ?? 0
+  if (!(classes & DETERMINER) || classes & SUBORDINATOR) return null
+  const behind = index.startingAt[place + 1] ?? -1
+  let to = behind >= 0 ? (index.ranges[behind]?.to ?? place + 1) : place + 1
+  while (isHere(to) && to - place < 5 && isNounPart(to)) to++
+  return to > place + 1 ? { from: place, to } : null
+
+  function isHere(at: number): boolean {
+    return at < tokens.count && words.sentence[at] === words.sentence[cue.head]
+  }
+
+  function isNounPart(at: number): boolean {
+    const bits = words.classes[at] ?? 0
+    return (
+      ((tokens.shape[at] ?? 0) & WORD) !== 0 &&
+      !(bits & (PREPOSITION | SUBORDINATOR | TIME | AUXILIARY | CONJUNCTION | PRONOUN))
+    )
   }
 }

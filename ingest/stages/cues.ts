@@ -113,6 +113,11 @@ export function findCues(layers: TextLayers, { cues }: Pick<Lexicons, 'cues'>): 
     return other >= 0 && words.sentence[place] === words.sentence[other]
   }
 
+  /** "Both" and "all" between an auxiliary and its verb: `have both said`. */
+  function isFloating(place: number): boolean {
+    return FLOATING.has(tokens.hash[place] ?? 0) && (classes(place - 1) & AUXILIARY) !== 0
+  }
+
   /** With auxiliaries, negation and adverbs in front, and what they say of the form. */
   function toCue(head: number, to: number, kind: CueKind): FoundCue {
     let from = head
@@ -125,7 +130,7 @@ export function findCues(layers: TextLayers, { cues }: Pick<Lexicons, 'cues'>): 
         (before & ADVERB) !== 0 ||
         /ly$/.test(layers.article.text.slice((tokens.end[place] ?? 0) - 2, tokens.end[place]))
       if (tokens.hash[place] === TO && from === head) infinitive = true
-      else if (!(before & (AUXILIARY | NEGATION)) && !isAdverb) break
+      else if (!(before & (AUXILIARY | NEGATION)) && !isAdverb && !isFloating(place)) break
       if (
         isPossessive(place) ||
         before & (CONJUNCTION | SUBORDINATOR) & ~(ADVERB | NEGATION) ||
@@ -161,6 +166,7 @@ export function findCues(layers: TextLayers, { cues }: Pick<Lexicons, 'cues'>): 
 }
 
 const POSSESSIVE = hashWord('’s')
+const FLOATING = new Set(['both', 'all', 'each'].map(hashWord))
 const SUBJECT_DETERMINERS = new Set(
   ['all', 'both', 'some', 'that', 'this', 'these', 'those', 'another', 'each'].map(hashWord),
 )

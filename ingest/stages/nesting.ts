@@ -1,4 +1,4 @@
-import type { Draft } from './drafts.ts'
+import type { Draft } from './reading.ts'
 
 /**
  * For each draft how deep it stands inside others, and in which: the smallest one whose content holds its cue and its

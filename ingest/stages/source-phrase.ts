@@ -13,9 +13,10 @@ import {
   SUBORDINATOR,
   TIME,
 } from '../word-classes.ts'
-import { GLUED, WORD } from './tokens.ts'
+import { GLUED, NUMBER, WORD } from './tokens.ts'
 
 const AND = hashWord('and')
+const POSSESSIVE = hashWord('’s')
 const OF_WORDS = new Set(['of', 'for', 'at', 'from', 'with', 'in', 'to'].map(hashWord))
 
 /** Tokens. */
@@ -63,23 +64,30 @@ export function subjectBefore(layers: TextLayers, index: MentionIndex, place: nu
   }
 }
 
-/** `Ann Bell, who leads the union, said`: the phrase before the aside that ends at `place`. */
+/** `Ann Bell, who leads the union, said`: the first phrase of the sentence that an aside up to `place` may follow. */
 function closeAside(layers: TextLayers, index: MentionIndex, place: number): TokenRange | null {
   const { tokens, words } = layers
   const direct = index.endingAt[place] ?? -1
-  const range = direct >= 0 ? index.ranges[direct] : undefined
-  if (range && beginsClause(layers, range.from)) return range
+  let found = direct >= 0 ? (index.ranges[direct] ?? null) : null
+  if (found && opensSentence(found.from)) return found
   for (let i = place - 1; i > 0 && place - i < LONGEST_ASIDE && words.sentence[i] === words.sentence[place]; i--) {
-    if (!',—–('.includes(charAt(layers, i)) || words.quote[i] !== words.quote[place]) continue
+    if (words.quote[i] !== words.quote[place]) break
+    if (!',—–('.includes(charAt(layers, i))) continue
+    if ((words.classes[i + 1] ?? 0) & CONJUNCTION && (index.startingAt[i + 2] ?? -1) >= 0) break
     const mention = index.endingAt[i] ?? -1
-    const before = mention >= 0 ? index.ranges[mention] : undefined
-    if (before && beginsClause(layers, before.from) && opensAside(i + 1)) return { from: before.from, to: before.to }
+    const range = mention >= 0 ? index.ranges[mention] : undefined
+    const before = range && grown(layers, index, range)
+    if (before && beginsClause(layers, before.from) && opensAside(i + 1)) found = { from: before.from, to: before.to }
   }
-  return range ?? null
+  return found
+
+  function opensSentence(at: number): boolean {
+    return layers.sentences[words.sentence[at] ?? -1]?.start === tokens.start[at]
+  }
 
   function opensAside(at: number): boolean {
     const classes = words.classes[at] ?? 0
-    if (classes & (RELATIVE | PREPOSITION | DETERMINER | SUBORDINATOR | TIME) || (tokens.shape[at] ?? 0) & 16)
+    if (classes & (RELATIVE | PREPOSITION | DETERMINER | SUBORDINATOR | TIME) || (tokens.shape[at] ?? 0) & NUMBER)
       return true
     return !(classes & (PRONOUN | CONJUNCTION)) && !((words.verb[at] ?? -1) >= 0 && index.startingAt[at] === -1)
   }
@@ -123,9 +131,12 @@ export function phraseFrom(layers: TextLayers, index: MentionIndex, place: numbe
   const start = index.startingAt[place] ?? -1
   const behind = (words.classes[place] ?? 0) & DETERMINER ? (index.startingAt[place + 1] ?? -1) : -1
   const mention = start >= 0 ? start : behind
-  const range = mention >= 0 ? index.ranges[mention] : undefined
+  const first = mention >= 0 ? index.ranges[mention] : undefined
+  // "Bell’s deputy manager": the possessor is not the head.
+  const owned = first && tokens.hash[first.to] === POSSESSIVE
+  const range = owned ? undefined : first
   if (range && !whole) return { from: place, to: range.to }
-  let to = range?.to ?? place
+  let to = range?.to ?? (owned ? first.to + 1 : place)
   const classes = words.classes[place] ?? 0
   if (
     !range &&

@@ -1,4 +1,5 @@
 import { charAt, type TextLayers } from '../text-layers.ts'
+import { findDatelines } from './datelines.ts'
 import { WORD } from './tokens.ts'
 
 /**
@@ -15,13 +16,16 @@ export function findUnits(layers: TextLayers): Units {
   const { count } = tokens
   const start = new Int32Array(count)
   const end = new Int32Array(count)
+  const datelines = findDatelines(layers)
   let from = 0
   for (let i = 1; i <= count; i++) {
     const block = words.block[i] === words.block[i - 1]
     const sentence = words.sentence[i] === words.sentence[i - 1]
     const quote = words.quote[i] !== -1 && words.quote[i] === words.quote[i - 1]
     if (i < count && block && (sentence || quote)) continue
-    start.fill(from, from, i)
+    // A dateline leads into the block's first sentence and is no part of it.
+    const behind = datelines[words.block[from] ?? -1] ?? from
+    start.fill(from < behind && behind < i ? behind : from, from, i)
     end.fill(withoutFinal(from, i), from, i)
     from = i
   }
