@@ -13,7 +13,7 @@ export async function readJson(request: IncomingMessage): Promise<object> {
     if (size > LIMITS.bodyBytes) {
       throw new OnRecordError(
         'TOO_LARGE',
-        `The body is larger than ${LIMITS.bodyBytes} bytes.`,
+        `The body is larger than ${LIMITS.bodyBytes} bytes`,
         'Send a shorter operation or smaller variables.',
       )
     }
@@ -28,8 +28,8 @@ function parseObject(text: string): object {
   try {
     value = JSON.parse(text)
   } catch (cause) {
-    throw new OnRecordError('BAD_INPUT', 'The body is not JSON.', hint, { cause })
+    throw new OnRecordError('BAD_INPUT', 'The body is not JSON', hint, { cause })
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
-  throw new OnRecordError('BAD_INPUT', 'The body is not a JSON object.', hint)
+  throw new OnRecordError('BAD_INPUT', 'The body is not a JSON object', hint)
 }

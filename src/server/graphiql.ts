@@ -71,6 +71,6 @@ function vendorPath(name: string, file: string): string {
   try {
     return join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), file)
   } catch (cause) {
-    throw new OnRecordError('NOT_FOUND', `The console's file ${file} is not here.`, 'Run npm install.', { cause })
+    throw new OnRecordError('NOT_FOUND', `The console's file ${file} is not here`, 'Run npm install.', { cause })
   }
 }
