@@ -7,7 +7,8 @@ import { LIMITS } from './limits.ts'
 export async function readJson(request: IncomingMessage): Promise<object> {
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of request) {
+  // The connection must outlive the body, or nobody hears what was wrong with it.
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     const bytes = Buffer.from(chunk)
     size += bytes.length
     if (size > LIMITS.bodyBytes) {

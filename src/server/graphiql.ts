@@ -13,11 +13,11 @@ export const VENDOR = [
   { package: 'graphiql', file: 'graphiql.min.css' },
 ] as const
 
-/** Scripts and pictures of its own host alone. Its editor writes style elements, so styles may be inline. */
+/** Scripts and pictures of its own host alone. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
+  "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self' data:",
   "connect-src 'self'",

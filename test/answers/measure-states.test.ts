@@ -134,21 +134,22 @@ describe('the life of a measure', () => {
     expect(contested(told(day, 'IN_FORCE', { article: 'a' }), told(day, 'SUSPENDED', { article: 'a' }))).toBe(false)
     expect(contested(told(day, 'THREATENED', { article: 'a' }), told(day, 'IN_FORCE', { article: 'b' }))).toBe(false)
     expect(
-      contested(told(day, 'IN_FORCE', { article: 'a', rate: '25' }), told(day, 'IN_FORCE', { article: 'b', rate: '50' })),
+      contested(
+        told(day, 'IN_FORCE', { article: 'a', rate: '25' }),
+        told(day, 'IN_FORCE', { article: 'b', rate: '50' }),
+      ),
     ).toBe(true)
     expect(
-      contested(
-        told(day, 'IN_FORCE', { article: 'a' }),
-        told(day, 'SUSPENDED', { article: 'b', voice: 'other' }),
-      ),
+      contested(told(day, 'IN_FORCE', { article: 'a' }), told(day, 'SUSPENDED', { article: 'b', voice: 'other' })),
     ).toBe(false)
   })
 
   test('what applies may say since when, but not before what came before', () => {
     expect(line([told('2025-04-10', 'IN_FORCE', { since: '2025-04-03' })])).toEqual(['IN_FORCE  2025-04-03 '])
-    expect(
-      line([told('2025-04-05', 'ANNOUNCED'), told('2025-04-10', 'IN_FORCE', { since: '2025-04-03' })]),
-    ).toEqual(['ANNOUNCED  2025-04-05 2025-04-05', 'IN_FORCE  2025-04-05 '])
+    expect(line([told('2025-04-05', 'ANNOUNCED'), told('2025-04-10', 'IN_FORCE', { since: '2025-04-03' })])).toEqual([
+      'ANNOUNCED  2025-04-05 2025-04-05',
+      'IN_FORCE  2025-04-05 ',
+    ])
   })
 
   test('an unknown day comes before all others', () => {
@@ -182,10 +183,13 @@ describe('whatever the reports', () => {
 
   test('their order does not matter', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(report, { selector: ({ report: { id, asOf } }) => `${id} ${asOf.from}` }), (reports) => {
-        const shuffled = reports.toSorted((a, b) => (a.report.id < b.report.id ? 1 : -1))
-        expect(foldStates(shuffled)).toEqual(foldStates(reports))
-      }),
+      fc.property(
+        fc.uniqueArray(report, { selector: ({ report: { id, asOf } }) => `${id} ${asOf.from}` }),
+        (reports) => {
+          const shuffled = reports.toSorted((a, b) => (a.report.id < b.report.id ? 1 : -1))
+          expect(foldStates(shuffled)).toEqual(foldStates(reports))
+        },
+      ),
       { seed: 5, numRuns: 200 },
     )
   })

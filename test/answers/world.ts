@@ -53,7 +53,12 @@ export const registry: readonly EntityNode[] = [
     targetIds: ['suland'],
     sectorIds: ['steel'],
   }),
-  measureOf('m-quota', { title: 'Quota on autos', imposerIds: ['suland'], targetIds: ['norland'], sectorIds: ['autos'] }),
+  measureOf('m-quota', {
+    title: 'Quota on autos',
+    imposerIds: ['suland'],
+    targetIds: ['norland'],
+    sectorIds: ['autos'],
+  }),
   kind,
   outlet('gazette', 'The Gazette'),
   outlet('courier', 'The Courier'),
@@ -136,7 +141,9 @@ export const copy = patchOf({
 export const start = patchOf({
   id: 'art-start',
   on: '2025-04-03',
-  says: [{ words: 'The duty is here, and Autos are next', by: ['bruno'], sectors: ['autos', 'steel'], on: '2025-04-02' }],
+  says: [
+    { words: 'The duty is here, and Autos are next', by: ['bruno'], sectors: ['autos', 'steel'], on: '2025-04-02' },
+  ],
   reports: [
     { measure: 'm-duty', status: 'IN_FORCE', asOf: '2025-04-03', rate: '25' },
     { measure: 'm-quota', status: 'CONSIDERED', asOf: '2025-04-03' },

@@ -33,9 +33,12 @@ describe('the SDL', () => {
     expect(undescribed(type)).toEqual([])
   })
 
-  test.each(schema.getDirectives().filter(({ name }) => ['cost', 'listSize'].includes(name)))('describes @$name', (it) => {
-    expect([it.description, ...it.args.map(({ description }) => description)]).not.toContain(undefined)
-  })
+  test.each(schema.getDirectives().filter(({ name }) => ['cost', 'listSize'].includes(name)))(
+    'describes @$name',
+    (it) => {
+      expect([it.description, ...it.args.map(({ description }) => description)]).not.toContain(undefined)
+    },
+  )
 
   test('gives every list a size for the sum of costs: its own first, its connection’s, or @listSize', () => {
     const unsized = types.filter(isObjectType).flatMap((type) =>
@@ -79,7 +82,13 @@ describe('enums say what the language of documents and graph says', () => {
     ['ActorKind', ActorNode.shape.kind.options],
   ])('%s', (name, options) => {
     const type = schema.getType(name)
-    expect(isEnumType(type) && type.getValues().map(({ value }) => value).sort()).toEqual([...options].sort())
+    expect(
+      isEnumType(type) &&
+        type
+          .getValues()
+          .map(({ value }) => value)
+          .sort(),
+    ).toEqual([...options].sort())
   })
 })
 
@@ -89,7 +98,8 @@ test('the resolver types are those of the SDL; if not, run npm run codegen', asy
 
 function undescribed(type: GraphQLNamedType): string[] {
   const parts: { readonly name: string; readonly description?: string | null | undefined }[] = [type]
-  if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)) parts.push(...Object.values(type.getFields()))
+  if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type))
+    parts.push(...Object.values(type.getFields()))
   if (isEnumType(type)) parts.push(...type.getValues())
   return parts.filter(({ description }) => !description?.trim()).map(({ name }) => name)
 }
