@@ -29,6 +29,7 @@ export const DateFile = z.strictObject({
     ]),
   ),
   counted: Words,
+  counting: Words,
   small: Words,
   past: Words,
   participles: Words,
@@ -38,6 +39,8 @@ export const DateFile = z.strictObject({
   present: Words,
   bases: Words,
   purpose: Words,
+  done: Words,
+  doneOrDue: Words,
   lasting: Words,
   moving: Words,
   saying: Words,
@@ -69,6 +72,7 @@ export interface DateWords {
   readonly doubtfulMonths: Hashes
   readonly namedWeekdays: Hashes
   readonly counted: Hashes
+  readonly counting: Hashes
   readonly small: Hashes
   readonly past: Hashes
   readonly participles: Hashes
@@ -78,6 +82,8 @@ export interface DateWords {
   readonly present: Hashes
   readonly bases: Hashes
   readonly purpose: Hashes
+  readonly done: Hashes
+  readonly doneOrDue: Hashes
   readonly lasting: Hashes
   readonly moving: Hashes
   readonly saying: Hashes
@@ -97,6 +103,7 @@ export function toDateWords(file: File): DateWords {
     doubtfulMonths: hashes(file.doubtfulMonths),
     namedWeekdays: hashes(file.namedWeekdays),
     counted: hashes(file.counted),
+    counting: hashes(file.counting),
     small: hashes(file.small),
     past: hashes(file.past),
     participles: hashes(file.participles),
@@ -106,6 +113,8 @@ export function toDateWords(file: File): DateWords {
     present: hashes(file.present),
     bases: hashes(file.bases),
     purpose: hashes(file.purpose),
+    done: hashes(file.done),
+    doneOrDue: hashes(file.doneOrDue),
     lasting: hashes(file.lasting),
     moving: hashes(file.moving),
     saying: hashes(file.saying),

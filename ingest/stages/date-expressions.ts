@@ -38,6 +38,11 @@ export type DateExpression =
   | { readonly kind: 'part'; readonly of: DateExpression; readonly part: 'early' | 'middle' | 'late' }
   /** The n-th seven days of a month; 0 = the last seven. */
   | { readonly kind: 'week-of'; readonly week: number; readonly of: DateExpression }
+  /** The week or weekend that holds a day: "the week of Nov. 3". */
+  | { readonly kind: 'around'; readonly unit: Unit; readonly of: DateExpression }
+  /** So many months that end with a day or month: "the three months to August". */
+  | { readonly kind: 'months-to'; readonly count: number; readonly until: DateExpression }
+  | { readonly kind: 'new-year' }
   | { readonly kind: 'range'; readonly from: DateExpression; readonly to: DateExpression }
   /** So many units on from today, or back to today where negative. */
   | { readonly kind: 'window'; readonly unit: Unit; readonly count: number }
@@ -94,6 +99,7 @@ const RULES: readonly Rule[] = [
   parseEdge,
   parsePart,
   parsePortion,
+  parseMonthsTo,
   parseWindow,
   parseCount,
   parseNear,
@@ -293,6 +299,7 @@ function parseWindow(reader: TokenReader, words: DateWords, start: number): Pars
   if (hash(start) !== THE) return null
   const direction = AHEAD.has(hash(start + 1)) ? 1 : BACK.has(hash(start + 1)) ? -1 : 0
   if (direction === 0) return null
+  if (NEIGHBOURS.has(hash(start + 1)) && hash(start + 1) !== NEXT && numberAt(reader, words, start + 2) === null) return null
   const number = numberAt(reader, words, start + 2)
   const unit = words.units.get(hash(number === null ? start + 2 : start + 3))
   if (unit === undefined || unit === 'weekend') return null
@@ -307,6 +314,20 @@ function numberAt(reader: TokenReader, words: DateWords, at: number): number | n
   const figure = reader.number(at)
   if (1 <= figure && figure < 1000) return figure
   return words.numbers.get(reader.hash(at)) ?? null
+}
+
+/** "the three months to August", "the year ended June 30". */
+function parseMonthsTo(reader: TokenReader, words: DateWords, start: number): ParsedDate | null {
+  const { hash } = reader
+  if (hash(start) !== THE) return null
+  const number = numberAt(reader, words, start + 1)
+  const at = number === null ? start + 1 : start + 2
+  const unit = words.units.get(hash(at))
+  const months = unit === 'month' ? (number ?? 0) : unit === 'year' ? 12 * (number ?? 1) : 0
+  if (months < 2 || !ENDING.has(hash(at + 1))) return null
+  const until = parseCalendarDate(reader, words, at + 2, true)
+  if (until?.expression.kind !== 'calendar' || until.expression.month === null) return null
+  return { start, end: until.end, expression: { kind: 'months-to', count: months, until: until.expression } }
 }
 
 /** "two days ago", "a year earlier", "three weeks later", "in 10 days", "a day after". */
@@ -324,22 +345,30 @@ function parseCount(reader: TokenReader, words: DateWords, start: number): Parse
     if (next === TIME || POSSESSIVES.has(next) || !mayEnd(reader, at + 2) || unit === 'year' || unit === 'decade') return null
     return { start, end: at + 2, expression: { kind: 'unit', unit, shift: count } }
   }
-  if (next === AGO) return { start, end, expression: { kind: 'unit', unit, shift: -count } }
+  if (next === AGO) {
+    const back = unit === 'decade' ? ({ unit: 'year', shift: -10 * count } as const) : { unit, shift: -count }
+    return { start, end, expression: { kind: 'unit', ...back } }
+  }
   if (next === FROM && NOW.has(hash(at + 3))) return { start, end: end + 1, expression: { kind: 'unit', unit, shift: count } }
   if (EARLIER.has(next)) return { start, end, expression: near(unit, -count) }
-  if (next === BEFORE && unit !== 'day' && mayEnd(reader, at + 3))
+  if (next === BEFORE && unit !== 'day' && endsClause(reader, at + 3))
     return { start, end, expression: near(unit, -count) }
   if (next === LATER) return { start, end, expression: near(unit, count) }
   if (unit !== 'day' || (shape(at + 3) & NUMBER) !== 0) return null
   if (next === AFTER) return { start, end, expression: near(unit, -count) }
   if (next !== BEFORE) return null
   // "Two days before" looks back; "two days before the vote" is said of the vote, which lies behind the news.
-  return { start, end, expression: mayEnd(reader, at + 3) ? near(unit, -count) : near(unit, count, 'news') }
+  return { start, end, expression: endsClause(reader, at + 3) ? near(unit, -count) : near(unit, count, 'news') }
 }
 
 /** Does a phrase end before this token: at a mark, a small word, the end of the block? */
 function mayEnd({ hash, word }: TokenReader, at: number): boolean {
   return word(at) === '' || !/^[\p{L}\p{N}]/u.test(word(at)) || JOINS.has(hash(at))
+}
+
+/** A mark or "and" follows, not another clause. */
+function endsClause({ hash, word }: TokenReader, at: number): boolean {
+  return word(at) === '' || !/^[\p{L}\p{N}]/u.test(word(at)) || hash(at) === AND
 }
 
 /** "the same day", "the previous week", "that month", "the day before", "later in the day". */
@@ -364,9 +393,17 @@ function parseNear(reader: TokenReader, words: DateWords, start: number): Parsed
     const unit = words.units.get(hash(at))
     if (unit === undefined || (that && (hash(at + 1) === WHEN || hash(at + 1) === OF))) return null
     if (hash(start + 1) === NEXT && unit !== 'day') return null
+    if (unit === 'quarter' && direction === 0) return null
     return nearTo(at + 1, unit, direction)
   }
+  if (hash(start + 1) === NEW && hash(start + 2) === YEAR && hash(start + 3) !== POSSESSIVE)
+    return { start, end: start + 3, expression: { kind: 'new-year' } }
   const unit = words.units.get(hash(start + 1))
+  if ((unit === 'week' || unit === 'weekend') && hash(start + 2) === OF) {
+    const of = parseCalendarDate(reader, words, start + 3)
+    if (of?.expression.kind === 'calendar' && of.expression.day !== null)
+      return { ...of, start, expression: { kind: 'around', unit, of: of.expression } }
+  }
   if (unit === undefined || unit === 'weekend') return weekendAt(reader, start)
   if (hash(start + 2) === BEFORE || EARLIER.has(hash(start + 2)))
     return mayEnd(reader, start + 3) ? nearTo(start + 3, unit, -1) : null
@@ -435,8 +472,18 @@ function parseRelativeDay(reader: TokenReader, { times }: DateWords, start: numb
   const { hash } = reader
   const shift = RELATIVE_DAYS.get(hash(start))
   if (shift === undefined || (hash(start + 1) === POSSESSIVE && times.has(hash(start + 2)))) return null
+  if (hash(start - 1) === OF || (shift === 0 && isNowadays(reader, start))) return null
   const end = DAYTIMES.has(hash(start + 1)) ? start + 2 : start + 1
   return { start, end, expression: { kind: 'unit', unit: 'day', shift } }
+}
+
+/** "Today, one mill in three is foreign-owned": at the head of its sentence and with no verb of news behind it. */
+function isNowadays({ hash, word, shape }: TokenReader, start: number): boolean {
+  if (!(shape(start) & CAPITAL) || hash(start) === TONIGHT || hash(start + 1) === POSSESSIVE) return false
+  for (let i = start + 1; i < start + 10 && !/^[.;:]$/.test(word(i)); i++) {
+    if (NEWS_VERBS.has(hash(i)) || (word(i).endsWith('ed') && !PRESENT.has(hash(i - 1)))) return false
+  }
+  return true
 }
 
 /** Counted backwards from the day of the news, forwards from the date named last. */
@@ -476,6 +523,10 @@ const LAST = hashWord('last')
 const FINAL = hashWord('final')
 const THAT = hashWord('that')
 const WHEN = hashWord('when')
+const NEW = hashWord('new')
+const TONIGHT = hashWord('tonight')
+const PRESENT = hashes('is are be -')
+const NEWS_VERBS = hashes('will would was were said met took began rose fell made went cut won lost')
 const AGO = hashWord('ago')
 const AFTER = hashWord('after')
 const BEFORE = hashWord('before')
@@ -489,6 +540,7 @@ const QUARTER = hashWord('quarter')
 const HALF = hashWord('half')
 const A = hashes('a an')
 const EVERY = hashes('every each most some any')
+const ENDING = hashes('to ended ending through until')
 const EARLIER = hashes('earlier previously')
 const NOW = hashes('now today')
 const POSSESSIVES = hashes("' 's")

@@ -59,7 +59,8 @@ function dayFirst(reader: TokenReader, words: DateWords, start: number, at: numb
   const { hash, shape } = reader
   const day = dayAt(reader, at)
   if (day < 0 || shape(at) & GLUED) return null
-  const second = hash(at + 1) === DASH || LINKS.has(hash(at + 1)) ? dayAt(reader, at + 2) : -1
+  const joined = hash(at + 1) === DASH || LINKS.has(hash(at + 1)) || (hash(at + 1) === AND && hash(at - 1) === BETWEEN)
+  const second = joined ? dayAt(reader, at + 2) : -1
   const last = second > day ? at + 3 : at + 1
   const place = hash(last) === OF ? last + 1 : last
   const month = words.months.get(hash(place))
@@ -92,6 +93,7 @@ function isLed({ hash, shape }: TokenReader, { months }: DateWords, start: numbe
   const before = hash(start - 1)
   if (hash(start + 1) === POSSESSIVE) return hash(start) !== MAY && !(shape(start - 1) & CAPITAL)
   if ((shape(start + 1) & (CAPITAL | GLUED)) === CAPITAL) return false
+  if (hash(start + 1) === DASH && months.has(hash(start + 2))) return true
   return LEADS.has(before) || (JOINS.has(before) && months.has(hash(start - 2)))
 }
 
@@ -144,6 +146,9 @@ function yearMayStand({ hash, shape, word }: TokenReader, words: DateWords, at: 
     if (before === DASH) return PREFIXES.has(hash(at - 2)) || isYear(Number(word(at - 2)))
     return OPENING.test(word(at - 1))
   }
+  if (words.counting.has(before)) return false
+  // A number below 1900 is seldom a year unless a preposition says so.
+  if (Number(word(at)) < 1900 && !words.small.has(before)) return false
   const named = shape(at - 1) & (CAPITAL | NUMBER)
   return !named || words.small.has(before) || words.months.has(before) || words.seasons.has(before)
 }
@@ -191,6 +196,7 @@ function dayAt({ number, shape, word }: TokenReader, at: number): number {
 
 const THE = hashWord('the')
 const OF = hashWord('of')
+const BETWEEN = hashWord('between')
 const AND = hashWord('and')
 const YEAR = hashWord('year')
 const FISCAL = hashWord('fiscal')
@@ -208,7 +214,7 @@ const OPENING = /^[“"‘'(\[/]$/
 const DAY_LEADS = hashes('on by until till from since before after for')
 /** Before a month that is also a name. */
 const LEADS = hashes(
-  'after around before between beginning by during early effective ended for from in into last late mid next of since starting than this through till to until',
+  'after around as before between beginning by during early effective ended for from in into last late mid next of since starting than this through till to until',
 )
 const YEAR_SHIFTS: ReadonlyMap<number, number> = new Map([
   [hashWord('last'), -1],

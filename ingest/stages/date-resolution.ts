@@ -15,6 +15,7 @@ import {
   unitAt,
   yearOf,
 } from '../calendar.ts'
+import type { Unit } from '../date-words.ts'
 import type { DateExpression, Side, YearOf } from './date-expressions.ts'
 import type { Tense } from './date-tense.ts'
 
@@ -25,10 +26,12 @@ export type Lead = 'until' | 'by' | 'starting' | 'from' | 'since' | null
 export interface DateContext {
   /** The day of publication, or in a quotation the day of speaking; null where none is known. */
   readonly today: Day | null
-  /** The day of this paragraph's, else of the article's news: that of the last weekday or near day that is past. */
+  /** The day of the article's news so far: the last weekday or day counted from today that is past. */
   readonly news: Day | null
-  /** The day that the text named last. */
-  readonly last: Day | null
+  /** The time that this paragraph named last in the outlet's voice. */
+  readonly here: Interval | null
+  /** The time that the article named last. */
+  readonly last: Interval | null
   readonly tense: Tense
   readonly lead: Lead
 }
@@ -45,11 +48,27 @@ export function resolveDate(expression: DateExpression, context: DateContext): I
   if (expression.kind === 'season' && expression.year !== null) return seasonOf(expression.year, expression.season)
   if (expression.kind === 'holiday' && expression.year !== null) return holidayOf(expression.year, expression.on)
   if (expression.kind === 'portion' || expression.kind === 'first-months') return resolvePortion(expression, context)
-  const { today, news, last, tense } = context
+  if (expression.kind === 'around') {
+    const day = resolveDate(expression.of, context)
+    return day && unitAt(expression.unit, day.from, 0)
+  }
+  if (expression.kind === 'months-to') {
+    const until = resolveDate(expression.until, { ...context, tense: context.tense ?? 'past' })
+    if (!until) return null
+    const first = partsOf(until.to + 1)
+    return between(dayOf(first.year, first.month - expression.count, first.day), until.to)
+  }
+  const { today, tense } = context
   if (today === null) return null
   switch (expression.kind) {
-    case 'unit':
-      return unitAt(expression.unit, today, expression.shift)
+    case 'unit': {
+      const over = expression.unit === 'weekend' && expression.shift === 0 && tense === 'past'
+      return unitAt(expression.unit, today, over && partsOf(today).weekday < 6 ? -1 : expression.shift)
+    }
+    case 'new-year': {
+      const { year, month } = partsOf(today)
+      return yearOf(month > 6 ? year + 1 : year)
+    }
     case 'weekday':
       return resolveWeekday(expression, today, context)
     case 'weekend': {
@@ -63,15 +82,36 @@ export function resolveDate(expression: DateExpression, context: DateContext): I
     case 'holiday':
       return onSide((year) => holidayOf(year, expression.on), expression.side, today) ?? yearly((year) => holidayOf(year, expression.on), context)
     case 'near': {
-      const { unit, shift } = expression
-      const base = expression.base === 'news' ? (news ?? today) : last
-      return base === null ? null : unitAt(unit, base, shift)
+      const base = baseOf(expression, today, context)
+      return base === null ? null : unitAt(expression.unit, base, expression.shift)
     }
     case 'window': {
       const other = dayAfter(today, expression.unit, expression.count)
       return between(Math.min(today, other), Math.max(today, other))
     }
   }
+}
+
+/** The day from which a near date counts; a time wider than the unit is no place to count from. */
+function baseOf(
+  { unit, base }: Extract<DateExpression, { kind: 'near' }>,
+  today: Day,
+  { news, here, last }: DateContext,
+): Day | null {
+  const fits = (time: Interval | null) => time !== null && time.to - time.from < LONGEST[unit]
+  if (base === 'last') return last !== null && fits(last) ? last.from : null
+  return here !== null && fits(here) ? here.from : (news ?? today)
+}
+
+/** Days at most. */
+const LONGEST: Readonly<Record<Unit, number>> = {
+  day: 1,
+  week: 7,
+  weekend: 7,
+  month: 31,
+  quarter: 92,
+  year: 366,
+  decade: 3653,
 }
 
 function resolveCalendar(
@@ -98,7 +138,7 @@ function resolveWeekday(
   if (weekShift !== null) return oneDay(mondayOf(today) + 7 * weekShift + weekday - 1)
   const back = (partsOf(today).weekday - weekday + 7) % 7
   const ahead = (7 - back) % 7
-  if (side === 'last') return oneDay(today - (back === 0 ? 7 : back))
+  if (side === 'last') return oneDay(today - back >= mondayOf(today) ? today - back - 7 : today - back)
   if (side === 'next') return oneDay(mondayOf(today) + 7 + weekday - 1)
   const tense = tenseOf(context)
   if (side === 'this') return oneDay(tense === 'past' ? today - back : today + ahead)
@@ -187,7 +227,8 @@ function resolveEdge(
   return whole && oneDay(edge === 'start' ? whole.from : whole.to)
 }
 
-/** Early, middle and late: a third of a month, season or week; of a year the first quarter, May to August, the last. */
+/** Early, middle and late: a third of a month, season or week; of a year the first quarter, May to August, the last;
+ * of a decade the first four years, the next three, the last three. */
 function resolvePart(
   { of, part }: Extract<DateExpression, { kind: 'part' }>,
   context: DateContext,
@@ -199,6 +240,11 @@ function resolvePart(
     const { year } = partsOf(from)
     if (part === 'middle') return between(dayOf(year, 5, 1), dayOf(year, 9, 0))
     return portionOf(year, 4, part === 'early' ? 1 : 4)
+  }
+  if (to - from > 3000) {
+    const { year } = partsOf(from)
+    const [first, last] = part === 'early' ? [0, 3] : part === 'late' ? [7, 9] : [4, 6]
+    return between(dayOf(year + first, 1, 1), dayOf(year + last, 12, 31))
   }
   const third = Math.round((to - from + 1) / 3)
   if (part === 'early') return between(from, from + third - 1)

@@ -2,7 +2,7 @@ import type { Tokens } from '../../schema/document.ts'
 import { hashWord } from '../characters.ts'
 import { type DateWords, hashes } from '../date-words.ts'
 import type { TokenReader } from './token-reader.ts'
-import { CAPITAL } from './tokens.ts'
+import { CAPITAL, GLUED } from './tokens.ts'
 
 /** Where the words around an expression put it; `either`: they say nothing sure ("would have", "was due"); null: no verb. */
 export type Tense = 'past' | 'future' | 'either' | null
@@ -21,10 +21,25 @@ export interface Clause {
  * its right, without a tagger. At most 24 tokens on each side are looked at.
  */
 export function tenseAt(reader: TokenReader, words: DateWords, clause: Clause, start: number, end: number): Tense {
+  const noun = nounBehind(reader, end)
+  if (words.done.has(noun)) return 'past'
+  const tense = verbAround(reader, words, clause, start, end)
+  return tense === 'future' && words.doneOrDue.has(noun) ? 'either' : tense
+}
+
+/** The word that an expression describes: "Tuesday’s |ruling|", "the April 2 |announcement|". */
+function nounBehind({ hash }: TokenReader, end: number): number {
+  return hash(hash(end) === POSSESSIVE ? end + 1 : end)
+}
+
+function verbAround(reader: TokenReader, words: DateWords, clause: Clause, start: number, end: number): Tense {
   const { hash } = reader
+  // "Ms. Orr, who runs the port, on Monday called …"; not "a vote set for Monday was put off".
+  const next = end < clause.to && clause.visible(end) ? verbTense(reader, words, end) : null
+  if (next === 'past' && !AWAITED.has(hash(start - 1))) return next
   for (let i = start - 1; i >= Math.max(clause.from, start - REACH); i--) {
     if (!clause.visible(i)) continue
-    if (BEHIND.has(hash(i))) return 'past'
+    if (BEHIND.has(hash(i)) && !COMPARED.has(hash(i - 1))) return 'past'
     if (breaks(reader, i)) break
     const tense = verbTense(reader, words, i)
     if (tense) return tense
@@ -57,8 +72,8 @@ function verbTense(reader: TokenReader, words: DateWords, i: number): Tense {
 }
 
 /** A semicolon, colon or dash parts clauses; a hyphen does not. */
-function breaks({ hash, word }: TokenReader, i: number): boolean {
-  return BREAKS.has(hash(i)) || (hash(i) === DASH && word(i) !== '-')
+function breaks({ hash, word, shape }: TokenReader, i: number): boolean {
+  return BREAKS.has(hash(i)) || (hash(i) === DASH && (word(i) !== '-' || !(shape(i) & GLUED)))
 }
 
 /** "Will", "would"; "would have" tells nothing. */
@@ -68,7 +83,7 @@ function modalTense({ hash }: Pick<TokenReader, 'hash'>, i: number): Tense {
 }
 
 /** Was it, or had it been, "due", "set", "expected"? */
-function behindBe({ hash }: TokenReader, i: number): boolean {
+function behindBe({ hash }: Pick<TokenReader, 'hash'>, i: number): boolean {
   for (let k = i - 1; k >= i - 3; k--) {
     if (PAST_BE.has(hash(k))) return true
     if (!ADVERBS.has(hash(k))) return false
@@ -95,7 +110,7 @@ function baseTense({ hash }: TokenReader, words: DateWords, i: number): Tense {
   if (DETERMINERS.has(hash(i - 1)) || hash(i - 1) === DASH || hash(i - 1) === OF) return null
   for (let k = i - 1; k >= i - 3; k--) if (words.modals.has(hash(k))) return modalTense({ hash }, k)
   if (hash(i - 1) !== TO) return NOMINAL.has(hash(i)) ? null : 'future'
-  if (PAST_BE.has(hash(i - 2))) return 'either'
+  if (PAST_BE.has(hash(i - 2)) || (words.ahead.has(hash(i - 2)) && behindBe({ hash }, i - 2))) return 'either'
   for (let k = i - 2; k >= i - 6; k--) if (words.purpose.has(hash(k))) return 'past'
   return 'future'
 }
@@ -139,6 +154,7 @@ const REACH = 24
 const MAY = hashWord('may')
 const TO = hashWord('to')
 const OF = hashWord('of')
+const POSSESSIVE = hashWord("'s")
 const DASH = hashWord('-')
 const DEADLINE = hashWord('deadline')
 const HAVE_FORM = hashWord('have')
@@ -146,6 +162,9 @@ const HAVE = hashes("has have had 've")
 const PAST_BE = hashes('was were been had')
 const PRESENT_BE = hashes("is are am 're be being")
 const BEHIND = hashes('dated since than')
+/** "No later than" looks ahead. */
+const COMPARED = hashes('later sooner earlier')
+const AWAITED = hashes('by for from until')
 const BREAKS = hashes('; : --')
 const ADVERBS = hashes("already also always been being be ever finally first formally just largely never n't not now officially once only recently still then widely")
 const DETERMINERS = hashes("the a an its their his her our your my any no this that these those some all 's new")

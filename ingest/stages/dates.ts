@@ -21,19 +21,19 @@ export function findDates(
   const quoteOf = quotesOfTokens(tokens, quotes)
   const found: DateMention[] = []
   let news: Day | null = null
-  let last: Day | null = null
+  let last: Interval | null = null
   for (const block of blocks) {
     if (ELSEWHERE.has(block.type)) continue
     const { from, to } = tokensIn(tokens, block)
     const reader = toReader(article, tokens, from, to)
     const parsed = parseAll(reader, words)
-    let here: Day | null = null
+    let here: Interval | null = null
     const resolve = (date: ParsedDate, today: Day | null) => {
       const quote = quoteOf[date.start]
       const clause = { ...sentenceAt(date), visible: (place: number) => quoteOf[place] === quote }
       const tense = tenseAt(reader, words, clause, date.start, date.end)
       const lead = leadOf(reader, words, date.start)
-      return resolveDate(date.expression, { today, news: here ?? news, last, tense, lead })
+      return resolveDate(date.expression, { today, news, here, last, tense, lead })
     }
     const spoken = published === null ? null : dayOfSpeaking(reader, words, parsed, quoteOf, (date) => resolve(date, published))
     for (const date of parsed) {
@@ -41,13 +41,13 @@ export function findDates(
       const leans = quoted && spoken !== null && leansOnToday(date.expression)
       const interval = resolve(date, leans ? spoken : published)
       if (!interval || !isWritable(interval)) continue
-      const moved = leans && spoken !== published
+      const moved = leans && resolve(date, published)?.from !== interval.from
       found.push(mentionOf(date, interval, moved || isInferred(date.expression)))
-      if (interval.precision !== 'day') continue
-      last = interval.from
+      last = interval
       // "A day after they met": the day of the meeting, not of what is told.
-      if (!quoted && !leansOnNews(date.expression)) here = interval.from
-      if (!quoted && isNews(date.expression) && published !== null && interval.from <= published) news = interval.from
+      if (quoted || leansOnNews(date.expression)) continue
+      here = interval
+      if (isNews(date.expression) && published !== null && interval.from <= published) news = interval.from
     }
   }
   return found
@@ -118,6 +118,7 @@ function isInferred({ kind }: DateExpression): boolean {
 function leadOf({ hash }: TokenReader, { lasting }: DateWords, start: number): Lead {
   let at = start - 1
   while (at > start - 4 && SKIPPED.has(hash(at))) at--
+  if (COMPARED.has(hash(at - 1))) return null
   const lead = LEADS.get(hash(at)) ?? null
   return lead === 'until' && lasting.has(hash(at - 1)) ? 'since' : lead
 }
@@ -129,6 +130,8 @@ function isWritable({ from, to }: Interval): boolean {
 
 /** Labels and links of other pages: their days are not this article's. */
 const ELSEWHERE: ReadonlySet<BlockType> = new Set(['ui-label', 'related-link'])
+/** "No later than" is no "than". */
+const COMPARED = hashes('later sooner earlier')
 /** Between a lead and its date. */
 const SKIPPED = hashes('on the of early late mid')
 const LEADS: ReadonlyMap<number, Lead> = new Map([
@@ -141,7 +144,6 @@ const LEADS: ReadonlyMap<number, Lead> = new Map([
   [hashWord('beginning'), 'starting'],
   [hashWord('effective'), 'starting'],
   [hashWord('from'), 'from'],
-  [hashWord('before'), 'from'],
   [hashWord('since'), 'since'],
   [hashWord('than'), 'since'],
 ])
