@@ -115,8 +115,7 @@ export function unitAt(unit: Unit, day: Day, shift: number): Interval {
 /** The same day of another week, month or year: five years from 15 October is 15 October. Clipped to the month's end. */
 export function dayAfter(day: Day, unit: Unit, count: number): Day {
   const { year, month, day: ofMonth } = partsOf(day)
-  const inMonth = (months: number) =>
-    Math.min(dayOf(year, month + months, ofMonth), dayOf(year, month + months + 1, 0))
+  const inMonth = (months: number) => Math.min(dayOf(year, month + months, ofMonth), dayOf(year, month + months + 1, 0))
   switch (unit) {
     case 'day':
       return day + count

@@ -50,7 +50,9 @@ export const DateFile = z.strictObject({
 type File = z.output<typeof DateFile>
 export type Unit = keyof File['units']
 type Holiday = File['holidays'][number]
-export type HolidayDay = Omit<Extract<Holiday, { day: number }>, 'name'> | Omit<Extract<Holiday, { nth: number }>, 'name'>
+export type HolidayDay =
+  | Omit<Extract<Holiday, { day: number }>, 'name'>
+  | Omit<Extract<Holiday, { nth: number }>, 'name'>
 
 /** A set of word hashes. */
 export type Hashes = ReadonlySet<number>
@@ -93,7 +95,13 @@ export interface DateWords {
 export function toDateWords(file: File): DateWords {
   return {
     months: numbered(file.months),
-    midMonths: numbered(file.months.map((names) => split(names).map((name) => `mid-${name}`).join(' '))),
+    midMonths: numbered(
+      file.months.map((names) =>
+        split(names)
+          .map((name) => `mid-${name}`)
+          .join(' '),
+      ),
+    ),
     weekdays: numbered(file.weekdays),
     numbers: numbered(file.numbers),
     ordinals: numbered(file.ordinals),
@@ -140,7 +148,10 @@ function byFirstWord(holidays: readonly Holiday[]): DateWords['holidays'] {
   for (const { name, ...on } of holidays) {
     const words = split(name.replace("'s", " 's")).map(hashWord)
     const first = words[0] ?? 0
-    found.set(first, [...(found.get(first) ?? []), { words, on }].sort((a, b) => b.words.length - a.words.length))
+    found.set(
+      first,
+      [...(found.get(first) ?? []), { words, on }].sort((a, b) => b.words.length - a.words.length),
+    )
   }
   return found
 }

@@ -133,7 +133,11 @@ function years(reader: TokenReader, words: DateWords, start: number, at: number)
   if (hash(at + 1) === DASH && shape(at + 2) & GLUED) {
     const short = word(at + 2).length === 2 ? 100 * Math.floor(year / 100) + number(at + 2) : -1
     if (short > year && !(hash(at + 3) === DASH)) {
-      return { start, end: at + 3, expression: { kind: 'range', from: calendar({ year }), to: calendar({ year: short }) } }
+      return {
+        start,
+        end: at + 3,
+        expression: { kind: 'range', from: calendar({ year }), to: calendar({ year: short }) },
+      }
     }
     if (!isYear(number(at + 2))) return null
   }
@@ -168,7 +172,10 @@ function behindThe(reader: TokenReader, words: DateWords, start: number): Parsed
   if (day < 0 || word(at).length < 3) return null
   const named = dayFirst(reader, words, start, at)
   if (named) return named
-  if (!DAY_LEADS.has(hash(start - 1)) || (word(at + 1) !== '' && /^\p{L}/u.test(word(at + 1)) && !words.small.has(hash(at + 1))))
+  if (
+    !DAY_LEADS.has(hash(start - 1)) ||
+    (word(at + 1) !== '' && /^\p{L}/u.test(word(at + 1)) && !words.small.has(hash(at + 1)))
+  )
     return null
   return { start, end: at + 1, expression: calendar({ day }) }
 }
@@ -190,7 +197,8 @@ function dayAt({ number, shape, word }: TokenReader, at: number): number {
   const written = word(at)
   if (written.length > 4) return -1
   const figure = number(at)
-  const day = figure >= 0 ? (written.length < 3 ? figure : -1) : Number(/^(\d\d?)(?:st|nd|rd|th)$/.exec(written)?.[1] ?? -1)
+  const day =
+    figure >= 0 ? (written.length < 3 ? figure : -1) : Number(/^(\d\d?)(?:st|nd|rd|th)$/.exec(written)?.[1] ?? -1)
   return 1 <= day && day <= 31 ? day : -1
 }
 
@@ -210,7 +218,7 @@ const LINKS = hashes('to through until till')
 const JOINS = hashes('and or to -')
 const FULL = hashes('May June July')
 const PREFIXES = hashes('mid pre post early late')
-const OPENING = /^[“"‘'(\[/]$/
+const OPENING = /^[“"‘'([/]$/
 const DAY_LEADS = hashes('on by until till from since before after for')
 /** Before a month that is also a name. */
 const LEADS = hashes(

@@ -78,9 +78,15 @@ export function resolveDate(expression: DateExpression, context: DateContext): I
     case 'month':
       return onSide((year) => monthOf(year, expression.month), expression.side, today)
     case 'season':
-      return onSide((year) => seasonOf(year, expression.season), expression.side, today) ?? yearly((year) => seasonOf(year, expression.season), context)
+      return (
+        onSide((year) => seasonOf(year, expression.season), expression.side, today) ??
+        yearly((year) => seasonOf(year, expression.season), context)
+      )
     case 'holiday':
-      return onSide((year) => holidayOf(year, expression.on), expression.side, today) ?? yearly((year) => holidayOf(year, expression.on), context)
+      return (
+        onSide((year) => holidayOf(year, expression.on), expression.side, today) ??
+        yearly((year) => holidayOf(year, expression.on), context)
+      )
     case 'near': {
       const base = baseOf(expression, today, context)
       return base === null ? null : unitAt(expression.unit, base, expression.shift)
@@ -219,20 +225,14 @@ function yearIn(year: YearOf, { today }: DateContext): number | null {
 }
 
 /** The first or last day of what is named. A month without a year is the next, unless the verb is in the past. */
-function resolveEdge(
-  { of, edge }: Extract<DateExpression, { kind: 'edge' }>,
-  context: DateContext,
-): Interval | null {
+function resolveEdge({ of, edge }: Extract<DateExpression, { kind: 'edge' }>, context: DateContext): Interval | null {
   const whole = resolveDate(of, { ...context, tense: context.tense ?? 'future' })
   return whole && oneDay(edge === 'start' ? whole.from : whole.to)
 }
 
 /** Early, middle and late: a third of a month, season or week; of a year the first quarter, May to August, the last;
  * of a decade the first four years, the next three, the last three. */
-function resolvePart(
-  { of, part }: Extract<DateExpression, { kind: 'part' }>,
-  context: DateContext,
-): Interval | null {
+function resolvePart({ of, part }: Extract<DateExpression, { kind: 'part' }>, context: DateContext): Interval | null {
   const whole = resolveDate(of, context)
   if (!whole) return null
   const { from, to } = whole
@@ -263,10 +263,7 @@ function resolveWeekOf(
 }
 
 /** The first takes the year, or the month's side of the year, from the second where it names none. */
-function resolveRange(
-  { from, to }: Extract<DateExpression, { kind: 'range' }>,
-  context: DateContext,
-): Interval | null {
+function resolveRange({ from, to }: Extract<DateExpression, { kind: 'range' }>, context: DateContext): Interval | null {
   const last = resolveDate(to, context)
   if (!last) return null
   const first = firstOf(from, to, last, context)
@@ -277,6 +274,7 @@ function resolveRange(
 function firstOf(from: DateExpression, to: DateExpression, last: Interval, context: DateContext): Interval | null {
   if (from.kind === 'weekday') return resolveDate(from, { ...context, today: last.to, tense: 'past', lead: null })
   if (from.kind !== 'calendar' || from.year !== null || from.yearShift !== null) return resolveDate(from, context)
-  if (to.kind === 'calendar' && to.year === null && to.yearShift !== null) return resolveDate({ ...from, yearShift: to.yearShift }, context)
+  if (to.kind === 'calendar' && to.year === null && to.yearShift !== null)
+    return resolveDate({ ...from, yearShift: to.yearShift }, context)
   return resolveDate(from, { ...context, today: last.from, tense: 'past', lead: null })
 }

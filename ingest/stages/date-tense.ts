@@ -138,7 +138,10 @@ function isReduced(reader: TokenReader, words: DateWords, clause: Clause, i: num
 }
 
 /** For each token the place of the quotation it stands in, or -1. */
-export function quotesOfTokens(tokens: Tokens, quotes: readonly { readonly start: number; readonly end: number; readonly scare: boolean }[]): Int32Array {
+export function quotesOfTokens(
+  tokens: Tokens,
+  quotes: readonly { readonly start: number; readonly end: number; readonly scare: boolean }[],
+): Int32Array {
   const found = new Int32Array(tokens.count).fill(-1)
   let at = 0
   for (let i = 0; i < tokens.count; i++) {
@@ -166,9 +169,13 @@ const BEHIND = hashes('dated since than')
 const COMPARED = hashes('later sooner earlier')
 const AWAITED = hashes('by for from until')
 const BREAKS = hashes('; : --')
-const ADVERBS = hashes("already also always been being be ever finally first formally just largely never n't not now officially once only recently still then widely")
+const ADVERBS = hashes(
+  "already also always been being be ever finally first formally just largely never n't not now officially once only recently still then widely",
+)
 const DETERMINERS = hashes("the a an its their his her our your my any no this that these those some all 's new")
 const AFTER_REDUCED = hashes('by in on against at under with last earlier')
 const CLAUSES = hashes(', ; : and but that which who')
 /** Base forms that are as often nouns: only "to" or a modal makes them verbs. */
-const NOMINAL = hashes('cut end fall hit increase issue lift limit look move name pause phase push raise reach release report review rise rule run settle sign stay stop table talk travel vote visit walk work launch leave return file fly host open drop double brief')
+const NOMINAL = hashes(
+  'cut end fall hit increase issue lift limit look move name pause phase push raise reach release report review rise rule run settle sign stay stop table talk travel vote visit walk work launch leave return file fly host open drop double brief',
+)

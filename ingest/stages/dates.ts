@@ -3,7 +3,8 @@ import { type Day, formatDay, type Interval, parseDay, partsOf } from '../calend
 import { hashWord } from '../characters.ts'
 import { type DateWords, hashes } from '../date-words.ts'
 import { placeAt, tokensIn } from '../span.ts'
-import { type DateExpression, type ParsedDate, parseDate } from './date-expressions.ts'
+import type { DateExpression, ParsedDate } from './date-expressions.ts'
+import { parseDate } from './date-parser.ts'
 import { type Lead, resolveDate } from './date-resolution.ts'
 import { quotesOfTokens, tenseAt } from './date-tense.ts'
 import { type TokenReader, toReader } from './token-reader.ts'
@@ -14,7 +15,13 @@ import { type TokenReader, toReader } from './token-reader.ts'
  * that it was spoken, else the day of publication. Durations, ages, scores and names of papers are no dates.
  */
 export function findDates(
-  { article, blocks, tokens, sentences, quotes }: Pick<Document, 'article' | 'blocks' | 'tokens' | 'sentences' | 'quotes'>,
+  {
+    article,
+    blocks,
+    tokens,
+    sentences,
+    quotes,
+  }: Pick<Document, 'article' | 'blocks' | 'tokens' | 'sentences' | 'quotes'>,
   { dates: words }: { readonly dates: DateWords },
 ): readonly DateMention[] {
   const published = article.publishedOn === null ? null : parseDay(article.publishedOn)
@@ -35,7 +42,8 @@ export function findDates(
       const lead = leadOf(reader, words, date.start)
       return resolveDate(date.expression, { today, news, here, last, tense, lead })
     }
-    const spoken = published === null ? null : dayOfSpeaking(reader, words, parsed, quoteOf, (date) => resolve(date, published))
+    const spoken =
+      published === null ? null : dayOfSpeaking(reader, words, parsed, quoteOf, (date) => resolve(date, published))
     for (const date of parsed) {
       const quoted = (quoteOf[date.start] ?? -1) >= 0
       const leans = quoted && spoken !== null && leansOnToday(date.expression)
