@@ -148,7 +148,7 @@ function yearMayStand({ hash, shape, word }: TokenReader, words: DateWords, at: 
   const before = hash(at - 1)
   if (shape(at) & GLUED) {
     if (before === DASH) return PREFIXES.has(hash(at - 2)) || isYear(Number(word(at - 2)))
-    return OPENING.test(word(at - 1))
+    return OPENING.test(word(at - 1)) && !(word(at - 1) === '/' && shape(at - 2) & NUMBER)
   }
   if (words.counting.has(before)) return false
   // A number below 1900 is seldom a year unless a preposition says so.
