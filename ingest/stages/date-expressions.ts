@@ -26,6 +26,8 @@ export type DateExpression =
    */
   | { readonly kind: 'near'; readonly unit: Unit; readonly shift: number; readonly base: 'news' | 'last' }
   | { readonly kind: 'season'; readonly season: number; readonly year: number | null; readonly side: Side | null }
+  /** "In three weeks": the week then; behind a verb in the past it only tells how long something took. */
+  | { readonly kind: 'ahead'; readonly unit: Unit; readonly count: number }
   /** A half (2 parts) or quarter (4) of a year, or its first `months` months. */
   | { readonly kind: 'portion'; readonly parts: number; readonly part: number; readonly year: YearOf }
   | { readonly kind: 'first-months'; readonly count: number; readonly year: YearOf }

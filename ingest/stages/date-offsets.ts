@@ -59,7 +59,7 @@ export function parseCount(reader: TokenReader, words: DateWords, start: number)
     // A year or more is mostly "for the first time in two years".
     if (next === TIME || POSSESSIVES.has(next) || !mayEnd(reader, at + 2) || unit === 'year' || unit === 'decade')
       return null
-    return { start, end: at + 2, expression: { kind: 'unit', unit, shift: count } }
+    return { start, end: at + 2, expression: { kind: 'ahead', unit, count } }
   }
   if (next === AGO) {
     const back = unit === 'decade' ? ({ unit: 'year', shift: -10 * count } as const) : { unit, shift: -count }

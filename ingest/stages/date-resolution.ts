@@ -65,6 +65,8 @@ export function resolveDate(expression: DateExpression, context: DateContext): I
       const over = expression.unit === 'weekend' && expression.shift === 0 && tense === 'past'
       return unitAt(expression.unit, today, over && partsOf(today).weekday < 6 ? -1 : expression.shift)
     }
+    case 'ahead':
+      return tense === 'future' ? unitAt(expression.unit, today, expression.count) : null
     case 'new-year': {
       const { year, month } = partsOf(today)
       return yearOf(month > 6 ? year + 1 : year)
@@ -73,7 +75,7 @@ export function resolveDate(expression: DateExpression, context: DateContext): I
       return resolveWeekday(expression, today, context)
     case 'weekend': {
       const saturday = partsOf(today).weekday >= 6
-      return unitAt('weekend', today, saturday ? 0 : tense === 'future' ? 0 : -1)
+      return unitAt('weekend', today, saturday ? 0 : tense === 'future' || tense === 'present' ? 0 : -1)
     }
     case 'month':
       return onSide((year) => monthOf(year, expression.month), expression.side, today)
@@ -89,7 +91,9 @@ export function resolveDate(expression: DateExpression, context: DateContext): I
       )
     case 'near': {
       const base = baseOf(expression, today, context)
-      return base === null ? null : unitAt(expression.unit, base, expression.shift)
+      const found = base === null ? null : unitAt(expression.unit, base, expression.shift)
+      // "Was freed a day before they fled" leans on a flight whose day is not told.
+      return found && expression.base === 'news' && tense === 'past' && today < found.from ? null : found
     }
     case 'window': {
       const other = dayAfter(today, expression.unit, expression.count)
@@ -148,7 +152,7 @@ function resolveWeekday(
   if (side === 'next') return oneDay(mondayOf(today) + 7 + weekday - 1)
   const tense = tenseOf(context)
   if (side === 'this') return oneDay(tense === 'past' ? today - back : today + ahead)
-  if (tense === 'future' || context.lead === 'starting') return oneDay(today + ahead)
+  if (tense === 'future' || tense === 'present' || context.lead === 'starting') return oneDay(today + ahead)
   if (tense === 'either') return oneDay(back <= ahead ? today - back : today + ahead)
   return oneDay(today - back)
 }
@@ -226,7 +230,8 @@ function yearIn(year: YearOf, { today }: DateContext): number | null {
 
 /** The first or last day of what is named. A month without a year is the next, unless the verb is in the past. */
 function resolveEdge({ of, edge }: Extract<DateExpression, { kind: 'edge' }>, context: DateContext): Interval | null {
-  const whole = resolveDate(of, { ...context, tense: context.tense ?? 'future' })
+  const tense = context.tense === 'present' ? 'future' : (context.tense ?? 'future')
+  const whole = resolveDate(of, { ...context, tense })
   return whole && oneDay(edge === 'start' ? whole.from : whole.to)
 }
 

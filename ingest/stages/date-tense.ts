@@ -4,8 +4,11 @@ import { type DateWords, hashes } from '../date-words.ts'
 import type { TokenReader } from './token-reader.ts'
 import { CAPITAL, GLUED } from './tokens.ts'
 
-/** Where the words around an expression put it; `either`: they say nothing sure ("would have", "was due"); null: no verb. */
-export type Tense = 'past' | 'future' | 'either' | null
+/**
+ * Where the words around an expression put it. `present`: what is goes on or is arranged ("is touring the port"); `either`:
+ * they say nothing sure ("would have", "was due"); null: no verb.
+ */
+export type Tense = 'past' | 'present' | 'future' | 'either' | null
 
 /** Tokens of one sentence, and those of them that count: a quotation and its frame do not see each other. */
 export interface Clause {
@@ -58,7 +61,7 @@ function verbAround(reader: TokenReader, words: DateWords, clause: Clause, start
 function verbTense(reader: TokenReader, words: DateWords, i: number): Tense {
   const { hash, shape } = reader
   const here = hash(i)
-  if (words.modals.has(here)) return here === MAY && shape(i) & CAPITAL ? null : modalTense(reader, i)
+  if (words.modals.has(here)) return here === MAY && shape(i) & CAPITAL ? null : modalTense(reader, words, i)
   if (words.ahead.has(here)) {
     if (behindBe(reader, i)) return 'either'
     return isAttribute(reader, i) && here !== DEADLINE ? null : 'future'
@@ -66,6 +69,7 @@ function verbTense(reader: TokenReader, words: DateWords, i: number): Tense {
   if (HAVE.has(here)) return governed(reader, words, i) ?? 'past'
   if (isParticiple(reader, words, i))
     return governed(reader, words, i) ?? (words.past.has(here) || !isAttribute(reader, i) ? 'past' : null)
+  if (PRESENT_BE.has(here)) return 'present'
   if (words.present.has(here)) return 'future'
   if (words.bases.has(here) && !(shape(i) & CAPITAL)) return baseTense(reader, words, i)
   return null
@@ -77,13 +81,14 @@ function breaks({ hash, word, shape }: TokenReader, i: number): boolean {
 }
 
 /** "Will", "would"; "would have" tells nothing. */
-function modalTense({ hash }: Pick<TokenReader, 'hash'>, i: number): Tense {
-  const next = ADVERBS.has(hash(i + 1)) ? hash(i + 2) : hash(i + 1)
-  return next === HAVE_FORM ? 'either' : 'future'
+function modalTense(reader: TokenReader, words: DateWords, i: number): Tense {
+  const { hash } = reader
+  const next = ADVERBS.has(hash(i + 1)) ? i + 2 : i + 1
+  return hash(next) === HAVE_FORM && isParticiple(reader, words, next + 1) ? 'either' : 'future'
 }
 
 /** Was it, or had it been, "due", "set", "expected"? */
-function behindBe({ hash }: Pick<TokenReader, 'hash'>, i: number): boolean {
+function behindBe({ hash }: TokenReader, i: number): boolean {
   for (let k = i - 1; k >= i - 3; k--) {
     if (PAST_BE.has(hash(k))) return true
     if (!ADVERBS.has(hash(k))) return false
@@ -99,18 +104,19 @@ function governed({ hash }: TokenReader, words: DateWords, i: number): Tense {
     if (words.modals.has(before)) return tense === 'past' || HAVE.has(hash(i)) ? 'either' : 'future'
     if (before === TO) return PAST_BE.has(hash(k - 1)) ? 'either' : tense === 'past' ? 'past' : 'future'
     if (HAVE.has(before) || PAST_BE.has(before)) tense = 'past'
-    else if (PRESENT_BE.has(before)) return tense ?? 'future'
+    else if (PRESENT_BE.has(before)) return tense ?? 'present'
     else if (!ADVERBS.has(before)) break
   }
   return tense
 }
 
 /** A verb in its base form: behind "to" it lies ahead, except as the purpose of a motion that is past. */
-function baseTense({ hash }: TokenReader, words: DateWords, i: number): Tense {
+function baseTense(reader: TokenReader, words: DateWords, i: number): Tense {
+  const { hash } = reader
   if (DETERMINERS.has(hash(i - 1)) || hash(i - 1) === DASH || hash(i - 1) === OF) return null
-  for (let k = i - 1; k >= i - 3; k--) if (words.modals.has(hash(k))) return modalTense({ hash }, k)
+  for (let k = i - 1; k >= i - 3; k--) if (words.modals.has(hash(k))) return modalTense(reader, words, k)
   if (hash(i - 1) !== TO) return NOMINAL.has(hash(i)) ? null : 'future'
-  if (PAST_BE.has(hash(i - 2)) || (words.ahead.has(hash(i - 2)) && behindBe({ hash }, i - 2))) return 'either'
+  if (PAST_BE.has(hash(i - 2)) || (words.ahead.has(hash(i - 2)) && behindBe(reader, i - 2))) return 'either'
   for (let k = i - 2; k >= i - 6; k--) if (words.purpose.has(hash(k))) return 'past'
   return 'future'
 }
@@ -163,7 +169,7 @@ const DEADLINE = hashWord('deadline')
 const HAVE_FORM = hashWord('have')
 const HAVE = hashes("has have had 've")
 const PAST_BE = hashes('was were been had')
-const PRESENT_BE = hashes("is are am 're be being")
+const PRESENT_BE = hashes("is are am 're")
 const BEHIND = hashes('dated since than')
 /** "No later than" looks ahead. */
 const COMPARED = hashes('later sooner earlier')

@@ -107,7 +107,7 @@ function dayOfSpeaking(
 
 /** Does it change with the day of speaking by days or weeks, not by years? */
 function leansOnToday({ kind }: DateExpression): boolean {
-  return kind === 'unit' || kind === 'weekday' || kind === 'window'
+  return kind === 'unit' || kind === 'ahead' || kind === 'weekday' || kind === 'window'
 }
 
 /** A weekday or a day counted from today: what a report hangs on. */

@@ -219,7 +219,11 @@ export const dateLines: readonly string[] = [
   'The {2026|2026} pact and the {2030|2030} review differ.',
   'The strike entered its third week {Monday|2031-10-13}.',
   'Ottawa is expected to answer {Thursday|2031-10-16}, {a day before|2031-10-17?} the summit opens.',
+  'Ms. Orr is recalling her win on {Oct. 1|2031-10-01} as she tours the port.',
+  'A fire could have big consequences in {April|2032-04} if nobody acts.',
+  'The envoy is in Lima on {Friday|2031-10-17}.',
   // No dates, again.
+  'It is the second such strike in six months, and she was freed one day before the guards fled.',
   'Today, one mill in three is foreign-owned, and the cars of tomorrow are not built here.',
   'Nearly 1900 stores and some 2020 drivers signed; call 555-2031.',
   'He turned 30 and ran for days; it may march on in the fall of the house.',
