@@ -103,5 +103,5 @@ const DASH = hashWord('-')
 const LINKS = hashes('to through until till thru')
 /** Words with which an expression may begin, beside months, weekdays, numbers, seasons and holidays. */
 const OPENERS = hashes(
-  "the last this next end start beginning close middle year month week quarter early mid late earlier later previously in over within during for that yesterday today tonight tomorrow Q1 Q2 Q3 Q4 fiscal ' ’",
+  "the last this next end start beginning close middle year month week quarter early mid late earlier later previously in that yesterday today tonight tomorrow Q1 Q2 Q3 Q4 fiscal ' ’",
 )
