@@ -3,7 +3,7 @@ import type { Lexicons } from './lexicons.ts'
 
 /** `rules` is ours; `compromise` the baseline that it is compared with. */
 export type Engine = 'rules' | 'compromise'
-export const ENGINES: readonly Engine[] = ['rules', 'compromise']
+export const ENGINES = ['rules', 'compromise'] as const
 
 export type Analyse = (article: Article, lexicons: Lexicons) => Document
 
