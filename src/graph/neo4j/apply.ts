@@ -1,7 +1,6 @@
 import type { GraphPatch } from '../../../schema/graph.ts'
 import { nextSnapshot, patchHash } from '../snapshot.ts'
 import type { Applied } from '../store.ts'
-import { clearFailures } from './queries/failures.ts'
 import { lockMeta, writeMeta } from './queries/meta.ts'
 import { knownPatches } from './queries/patches.ts'
 import { type Change, replace } from './replace.ts'
@@ -34,7 +33,6 @@ export async function applyIn(run: Run, patches: readonly GraphPatch[], at: stri
     )
   }
 
-  await run(clearFailures, { sources: patches.flatMap(({ version }) => version?.location ?? []) })
   await run(writeMeta, { snapshot, versions })
   return applied
 }

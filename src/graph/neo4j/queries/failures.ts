@@ -13,13 +13,6 @@ export const putFailures = query({
   row: z.never(),
 })
 
-/** Forgets what has been read since. */
-export const clearFailures = query({
-  cypher: cypher`MATCH (failure:Failure) WHERE failure.source IN $sources DELETE failure`,
-  params: z.strictObject({ sources: z.array(z.string()) }),
-  row: z.never(),
-})
-
 /** The newest first. */
 export const latestFailures = query({
   cypher: cypher`
