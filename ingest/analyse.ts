@@ -4,6 +4,7 @@ import { findActors } from './stages/actors.ts'
 import { findAttributions } from './stages/attributions.ts'
 import { findBlocks } from './stages/blocks.ts'
 import { findCues, toDocumentCues } from './stages/cues.ts'
+import { findMeasures } from './stages/measures.ts'
 import { findMentions } from './stages/mentions.ts'
 import { findNotes } from './stages/notes.ts'
 import { findQuotes } from './stages/quotes.ts'
@@ -28,6 +29,7 @@ export function analyse(article: Article, lexicons: Lexicons): Document {
   const actors = findActors({ article, mentions, attributions }, lexicons)
   const speakers = resolveSpeakers({ ...layers, mentions, attributions, actors }, lexicons)
   const sectors = findSectors({ article, blocks, tokens, sentences, mentions }, lexicons.sectors)
+  const measures = findMeasures({ ...layers, mentions, attributions, actors, speakers, sectors }, lexicons.measures)
   const notes = findNotes({ article, blocks, attributions, speakers })
   return {
     article,
@@ -41,7 +43,7 @@ export function analyse(article: Article, lexicons: Lexicons): Document {
     actors,
     speakers,
     sectors,
-    measures: [],
+    measures,
     notes,
   }
 }

@@ -7,9 +7,13 @@ import { type Abbreviations, toAbbreviations } from './abbreviations.ts'
 import { CueEntry, type CueLexicon, IllocutionEntry, toCueLexicon } from './cue-lexicon.ts'
 import { type Furniture, toFurniture } from './furniture.ts'
 import { type GivenNames, toGivenNames } from './given-names.ts'
+import { MeasureFile, toMeasureWords } from './measure-words.ts'
+import { toParties } from './parties.ts'
 import { indexRegistry, type RegistryIndex } from './registry-index.ts'
+import type { MeasureLexicon } from './stages/measures.ts'
 import { type SectorWords, toSectorWords } from './stages/sectors.ts'
 import { TitleEntry, type Titles, toTitles } from './titles.ts'
+import { IrregularVerbs } from './verb-forms.ts'
 import { toWordClasses, WORD_CLASSES, type WordClasses } from './word-classes.ts'
 
 /** What the stages know of words: read once, shared, never changed. */
@@ -28,6 +32,8 @@ export interface Lexicons {
   readonly registry: RegistryIndex
   /** The registry's words for parts of the economy. */
   readonly sectors: SectorWords
+  /** Words for policy measures and for who takes them. */
+  readonly measures: MeasureLexicon
 }
 
 const Words = z.array(z.string().min(1))
@@ -47,6 +53,8 @@ export const LEXICON_FILES = {
   }),
   'given-names': z.strictObject({ f: z.string(), m: z.string(), u: z.string() }),
   illocutions: z.array(IllocutionEntry),
+  'irregular-verbs': IrregularVerbs,
+  measures: MeasureFile,
   titles: z.array(TitleEntry),
   words: z.record(z.enum(WORD_CLASSES), z.string()),
 } as const
@@ -76,6 +84,16 @@ export function loadLexicons(registry: RegistryIndex = NO_REGISTRY): Lexicons {
     givenNames: toGivenNames(readLexicon('given-names', LEXICON_FILES['given-names'])),
     registry,
     sectors: toSectorWords(registry.registry.sectors, abbreviations),
+    measures: {
+      words: toMeasureWords(
+        registry.registry.measureKinds,
+        readLexicon('measures', LEXICON_FILES.measures),
+        readLexicon('irregular-verbs', LEXICON_FILES['irregular-verbs']),
+        abbreviations,
+      ),
+      parties: toParties(registry, abbreviations),
+      index: registry,
+    },
     ambiguous: new Set(readLexicon('ambiguous', ambiguous).map(({ word }) => word)),
   }
 }

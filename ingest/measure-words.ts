@@ -2,9 +2,8 @@ import { z } from 'zod'
 import type { RegistryMeasureKind } from '../schema/registry.ts'
 import type { Abbreviations } from './abbreviations.ts'
 import { hashWord } from './characters.ts'
-import { readLexicon } from './lexicons.ts'
 import { type Phrase, type Phrases, pluralsOf, toPhrases } from './phrases.ts'
-import { loadIrregularVerbs, type VerbForm, verbForms } from './verb-forms.ts'
+import { type IrregularVerbs, type VerbForm, verbForms } from './verb-forms.ts'
 
 /**
  * What a verb or noun does to a measure. `say` only opens a clause, `ask` too, unless something is asked to be done;
@@ -38,7 +37,8 @@ export const ACTS = [
 export type Act = (typeof ACTS)[number]
 
 const words = z.array(z.string().min(1)).readonly()
-const MeasureFile = z.strictObject({
+/** The shape of `lexicons/measures.yaml`. */
+export const MeasureFile = z.strictObject({
   acts: z
     .array(
       z.strictObject({
@@ -92,9 +92,13 @@ export interface MeasureWords {
   readonly governments: ReadonlySet<number>
 }
 
-export function loadMeasureWords(kinds: readonly RegistryMeasureKind[], abbreviations: Abbreviations): MeasureWords {
-  const file = readLexicon('measures', MeasureFile)
-  const irregular = loadIrregularVerbs()
+/** Compiles the words of the registry's kinds and those of the lexicon. */
+export function toMeasureWords(
+  kinds: readonly RegistryMeasureKind[],
+  file: z.infer<typeof MeasureFile>,
+  irregular: IrregularVerbs,
+  abbreviations: Abbreviations,
+): MeasureWords {
   const table = <Entry>(entries: ReadonlyMap<string, Entry>, plural = false): Table<Entry> => {
     const phrases: Phrase[] = [...entries.keys()].map((text, value) => ({ words: text, value, plural }))
     return { phrases: toPhrases(phrases, abbreviations), entries: [...entries.values()] }

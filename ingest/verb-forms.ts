@@ -1,17 +1,13 @@
 import { z } from 'zod'
-import { readLexicon } from './lexicons.ts'
 
 export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'ing'
 
-const Irregular = z.record(
+/** The shape of `lexicons/irregular-verbs.yaml`: by lemma, what does not go by the rules. */
+export const IrregularVerbs = z.record(
   z.string(),
   z.strictObject({ past: z.string().optional(), participle: z.string().optional(), double: z.boolean().optional() }),
 )
-export type IrregularVerbs = z.infer<typeof Irregular>
-
-export function loadIrregularVerbs(): IrregularVerbs {
-  return readLexicon('irregular-verbs', Irregular)
-}
+export type IrregularVerbs = z.infer<typeof IrregularVerbs>
 
 /** The forms of an English verb by its lemma; of a phrasal verb ("roll back") its first word changes. */
 export function verbForms(lemma: string, irregular: IrregularVerbs): readonly (readonly [VerbForm, string])[] {

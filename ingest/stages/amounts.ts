@@ -210,10 +210,21 @@ export function findAmounts(
  * The currency of each bare "$" of an article: that of the same sum written out elsewhere in it, else the outlet's own,
  * else U.S. dollars, which nobody else writes without more.
  */
-export function currencyOf(amount: Amount, all: readonly Amount[], outletCurrency: string | null): string {
-  if (amount.currency !== null) return amount.currency
-  const same = all.find(({ value, currency }) => currency !== null && value === amount.value)
-  return same?.currency ?? outletCurrency ?? 'USD'
+export function currencyOf(
+  amount: Amount,
+  currencies: ReadonlyMap<string, string>,
+  outletCurrency: string | null,
+): string {
+  return amount.currency ?? currencies.get(amount.value) ?? outletCurrency ?? 'USD'
+}
+
+/** The currency of each sum that is written out in an article, by value; of several the first. */
+export function toCurrencies(amounts: readonly Amount[]): ReadonlyMap<string, string> {
+  const currencies = new Map<string, string>()
+  for (const { value, currency } of amounts) {
+    if (currency !== null && !currencies.has(value)) currencies.set(value, currency)
+  }
+  return currencies
 }
 
 /** Moves the point of a decimal to the right: `1.25` by 9 is `1250000000`. */

@@ -75,8 +75,7 @@ export interface PartyHit {
 }
 
 /** Somebody of the document who may be a party, at a mention. */
-export interface Person {
-  readonly span: Span
+export interface Person extends Span {
   readonly id: string
   readonly state: boolean
 }
@@ -115,7 +114,7 @@ export function readClause(
   const classOf = (place: number): WordClass =>
     CLASS_OF.get(word(place)) ?? (word(place).endsWith('ly') ? 'adverb' : 'word')
   const named = people.map(
-    ({ span, id, state }): PartyHit => ({ ...tokensIn(tokens, span), id, state, adjective: false }),
+    ({ start, end, id, state }): PartyHit => ({ ...tokensIn(tokens, { start, end }), id, state, adjective: false }),
   )
   const partyHits = [...named]
   const amounts = amountsIn(document, from, to).map((amount) => ({ ...amount, ...tokensIn(tokens, amount) }))

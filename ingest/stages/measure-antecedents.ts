@@ -1,5 +1,5 @@
 import type { Act } from '../measure-words.ts'
-import { contains } from '../span.ts'
+import { spansIn } from '../span.ts'
 import type { Clause } from './clause.ts'
 import type { Draft, MeasureNeeds, Trigger } from './measure-draft.ts'
 
@@ -22,8 +22,13 @@ const BARE = new Set(['the', 'that', 'this', 'these', 'those', 'its'])
 export function isBare({ trigger, phrase, clause, start, end }: Draft, { sectors }: MeasureNeeds): boolean {
   if (trigger.verb || trigger.to - trigger.from > 1 || phrase.amounts.length > 0) return false
   if (phrase.before.length > 0 || phrase.behind.length > 0 || phrase.told !== null) return false
-  if (sectors.some((sector) => !sector.generic && contains({ start, end }, sector))) return false
+  if (spansIn(sectors, { start, end }).some((sector) => !sector.generic)) return false
   return BARE.has(clause.word(phrase.from)) && !(phrase.owner !== null && phrase.owner !== 'pronoun')
+}
+
+/** Does a bare mention tell something new: an act on a measure that is known, or a plain one on its own? */
+export function tellsMore({ inner, supposed }: Draft, earlier: Draft | null): boolean {
+  return inner !== null && !supposed && (earlier !== null || TELLING.has(inner.act))
 }
 
 /** The last measure before it whose noun ends in the same word, else of the same group. */

@@ -30,6 +30,8 @@ export interface Draft extends Span {
   /** It stands in an if-clause, or is only said to do something ("a 20% duty would add …"). */
   readonly supposed: boolean
   readonly imposer: string | null
+  /** The sentence itself tells the imposer. */
+  readonly stated: boolean
   readonly target: string | null
   /** Place of the statement that says so. */
   readonly voice: number | null
@@ -41,6 +43,13 @@ export interface Draft extends Span {
 export function rateOf({ amounts }: MeasurePhrase): AmountHit | null {
   const rates = amounts.filter(({ unit }) => unit === 'percent')
   return rates[0] ?? null
+}
+
+/** How many measures back or forth what the sentence leaves out is looked for. */
+export const FARTHEST_DRAFT = 100
+
+export function isSameKind(a: Draft, b: Draft): boolean {
+  return a.trigger.kind.id === b.trigger.kind.id && a.imposer === b.imposer
 }
 
 /** "a tariff", not "the tariff". */

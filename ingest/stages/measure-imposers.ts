@@ -1,5 +1,5 @@
 import type { RegistryMeasureKind } from '../../schema/registry.ts'
-import { type Draft, isIndefinite, rateOf } from './measure-draft.ts'
+import { type Draft, FARTHEST_DRAFT, isIndefinite, isSameKind, rateOf } from './measure-draft.ts'
 
 /**
  * Each draft with an imposer, where one can be told: its own, else that of the nearest measure of the same group before
@@ -15,7 +15,8 @@ export function withImposers(drafts: readonly Draft[], main: readonly string[], 
     const atHome = draft.phrase.owner === 'government' || asksGovernment(draft)
     const own = atHome ? home : null
     const said = draft.voice !== null && isIndefinite(draft) && draft.speaker !== draft.target ? draft.speaker : null
-    const near = named.findLast(fits(draft)) ?? drafts.slice(place + 1).find(fits(draft))
+    const before = named.slice(-FARTHEST_DRAFT)
+    const near = before.findLast(fits(draft)) ?? drafts.slice(place + 1, place + 1 + FARTHEST_DRAFT).find(fits(draft))
     const imposer =
       draft.imposer ??
       own ??
@@ -25,7 +26,7 @@ export function withImposers(drafts: readonly Draft[], main: readonly string[], 
       (DOMESTIC.has(draft.trigger.kind.group ?? '') ? home : null) ??
       main.find((party) => party !== draft.target) ??
       null
-    const target = draft.target ?? named.findLast((other) => isSame(other, { ...draft, imposer }))?.target ?? null
+    const target = draft.target ?? before.findLast((other) => isSame(other, { ...draft, imposer }))?.target ?? null
     named.push({ ...draft, imposer, target })
   }
   return named
@@ -35,7 +36,7 @@ export function withImposers(drafts: readonly Draft[], main: readonly string[], 
 export function mainParties(drafts: readonly Draft[]): readonly string[] {
   const counts = new Map<string, number>()
   for (const { clause } of new Map(drafts.map((draft) => [draft.clause.from, draft])).values()) {
-    for (const { id } of clause.parties) counts.set(id, (counts.get(id) ?? 0) + 1)
+    for (const { id, state } of clause.parties) if (state) counts.set(id, (counts.get(id) ?? 0) + 1)
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id)
 }
@@ -60,7 +61,7 @@ function familyOf({ group = '' }: RegistryMeasureKind): string {
 /** "Some people in Ottawa want an export tax": the one party named where something is asked for. */
 function onlyParty({ clause, inner, outer, target }: Draft): string | null {
   if (inner?.act !== 'demand' && outer?.act !== 'demand') return null
-  const ids = new Set(clause.parties.filter(({ adjective }) => !adjective).map(({ id }) => id))
+  const ids = new Set(clause.parties.filter(({ adjective, state }) => state && !adjective).map(({ id }) => id))
   const [only] = ids
   return ids.size === 1 && only !== target ? (only ?? null) : null
 }
@@ -68,10 +69,5 @@ function onlyParty({ clause, inner, outer, target }: Draft): string | null {
 /** The same kind by the same imposer at the same rate: the same measure. */
 function isSame(a: Draft, b: Draft): boolean {
   const rate = rateOf(a.phrase)?.value
-  return (
-    rate !== undefined &&
-    a.trigger.kind.id === b.trigger.kind.id &&
-    a.imposer === b.imposer &&
-    rate === rateOf(b.phrase)?.value
-  )
+  return rate !== undefined && isSameKind(a, b) && rate === rateOf(b.phrase)?.value
 }

@@ -9,8 +9,8 @@ import type { Outcome } from './measure-status.ts'
 export const MUTUAL = new Set(['trade-agreement', 'trade-negotiation', 'agreement-review'])
 
 /** "B.C. would open its own talks": talks that one party begins or ends. */
-export function isTalksBy({ trigger, clause, imposer }: Draft): boolean {
-  return trigger.verb !== null && imposer !== null && /^(?:talks|negotiations?)$/.test(clause.word(trigger.to - 1))
+export function isTalksBy({ trigger, clause, stated }: Draft): boolean {
+  return trigger.verb !== null && stated && /^(?:talks|negotiations?)$/.test(clause.word(trigger.to - 1))
 }
 
 /** Statuses that a kind has its own words for. */
@@ -42,7 +42,7 @@ export function statusIn(kind: RegistryMeasureKind, outcome: Outcome, draft: Dra
     draft.phrase.before.length === 0
   )
     return 'CONSIDERED'
-  if (status === 'ANNOUNCED' && hasDay(clause, phrase.to)) return 'SCHEDULED'
+  if (status === 'ANNOUNCED' && hasDay(clause, trigger.to, phrase.to)) return 'SCHEDULED'
   return status
 }
 
@@ -53,10 +53,10 @@ const DAYS =
 
 const FROM_DAY = new Set(['from', 'on', 'starting', 'beginning', 'effective', 'by', 'of'])
 
-/** A day right behind the measure, in its own part of the sentence. */
-function hasDay(clause: Clause, from: number): boolean {
-  for (let place = from - 2; place < clause.to && clause.classOf(place) !== 'stop'; place++) {
-    if (clause.classOf(place) === 'comma' && place >= from) return false
+/** A day behind the noun, in its own part of the sentence. */
+function hasDay(clause: Clause, noun: number, behind: number): boolean {
+  for (let place = noun; place < clause.to && clause.classOf(place) !== 'stop'; place++) {
+    if (clause.classOf(place) === 'comma' && place >= behind) return false
     if (FROM_DAY.has(clause.word(place)) && DAYS.test(clause.word(place + 1))) return true
   }
   return false

@@ -3,7 +3,7 @@ import type { Act, MeasureWords } from '../measure-words.ts'
 import type { Clause, PartyHit } from './clause.ts'
 import type { Draft } from './measure-draft.ts'
 
-type Found = Omit<Draft, 'imposer' | 'target'>
+type Found = Omit<Draft, 'imposer' | 'stated' | 'target'>
 
 /**
  * Who takes the measure, where the sentence says so: its owner ("Ottawa's"), an agent ("imposed by Washington"), the
@@ -58,6 +58,9 @@ const ANYBODY = new Set([
   'retail-ban',
 ])
 
+/** "hit Canada with a tariff", "threatened China with duties" */
+const STRIKING: ReadonlySet<Act> = new Set(['take', 'threaten'])
+
 /** Acts that a speaker without a named subject does himself. */
 const OWN: ReadonlySet<Act> = new Set([
   'amend',
@@ -86,7 +89,7 @@ export function targetOf(found: Found, imposer: string | null): string | null {
     ({ preposition }) => ['to', 'for', 'in', 'of', 'into', 'with'].includes(preposition) || trigger.verb !== null,
   )
   if (aimed) return aimed.party.id
-  if (inner?.verb && inner.verb.to <= phrase.from && !trigger.verb) {
+  if (inner?.verb && inner.verb.to <= phrase.from && !trigger.verb && STRIKING.has(inner.act)) {
     const object = clause.parties.find((party) => party.from >= (inner.verb?.to ?? 0) && party.to <= phrase.from)
     if (object) return other(object)
   }

@@ -4,21 +4,22 @@ import type { RegistryIndex } from '../registry-index.ts'
 import type { Person } from './clause.ts'
 import type { MeasureNeeds } from './measure-draft.ts'
 
-/** Where people and bodies of the document stand who may be a party: by their office, else as themselves. */
+/** Where people and bodies of the document stand who may be a party, by their office or as themselves; in order. */
 export function peopleOf(
   { mentions, actors }: MeasureNeeds,
   index: RegistryIndex,
   day: string | null,
 ): readonly Person[] {
-  return actors.flatMap((actor) => {
+  const people = actors.flatMap((actor) => {
     const own = partyOf(actor, index, day)
     const id = own ?? (actor.kind === 'ORGANIZATION' || actor.kind === 'PUBLIC_BODY' ? actor.id : null)
     if (id === null || actor.kind === 'COUNTRY' || actor.kind === 'REGION') return []
     return actor.mentions.flatMap((place) => {
       const span = mentions[place]
-      return span ? [{ span, id, state: own !== null }] : []
+      return span ? [{ start: span.start, end: span.end, id, state: own !== null }] : []
     })
   })
+  return people.sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
 /** Whose law an actor's acts are, by the registry, else by an office in which the article shows it. */

@@ -76,13 +76,13 @@ const LEADING = new Set([
 /** Reads the phrase around a noun at the places `[from, to)`. `isProduct` tells whether a place speaks of a sector's goods. */
 export function readPhrase(
   clause: Clause,
-  noun: { readonly from: number; readonly to: number },
+  noun: { readonly from: number; readonly to: number; readonly verb: VerbHit | null },
   adjectiveAt: (place: number) => Act | null,
   isProduct: (place: number) => boolean,
   isGovernment: (place: number) => boolean,
 ): MeasurePhrase {
   const left = readBefore(clause, noun.from, adjectiveAt, isProduct, isGovernment)
-  const right = readBehind(clause, noun.to, isProduct)
+  const right = readBehind(clause, noun.to, noun.verb ? 'object' : '', isProduct)
   return { ...left, to: right.to, behind: right.behind, amounts: [...left.amounts, ...right.amounts] }
 }
 
@@ -155,11 +155,12 @@ function isWorthOf(clause: Clause, place: number): boolean {
 function readBehind(
   clause: Clause,
   from: number,
+  first: string,
   isProduct: (place: number) => boolean,
 ): Pick<MeasurePhrase, 'to' | 'behind' | 'amounts'> {
   const behind: PartyBehind[] = []
   const amounts: AmountHit[] = []
-  let preposition = ''
+  let preposition = first
   let aimed = false
   let place = from
   let end = from
@@ -186,7 +187,7 @@ function readBehind(
       const goesOn =
         isProduct(next) ||
         clause.amounts.some((hit) => hit.from === next) ||
-        clause.parties.some((hit) => hit.from === next && !opensClause(clause, hit.to))
+        clause.parties.some((hit) => hit.from === next && (kind !== 'comma' || !opensClause(clause, hit.to)))
       if (!goesOn) break
       place++
     } else if (verb) {

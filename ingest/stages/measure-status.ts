@@ -194,7 +194,7 @@ export function statusOf(
     return { status, relief: null }
   }
   if (act === 'agree')
-    return { status: denied ? 'NOT_COMMITTED' : OF_MOOD[mood === 'done' ? 'now' : mood], relief: null }
+    return { status: denied ? (mood === 'done' ? 'NOT_COMMITTED' : 'REJECTED') : OF_MOOD[mood === 'done' ? 'now' : mood], relief: null }
   if (act === 'hold' || act === 'say' || act === 'stay' || act === 'ask')
     return { status: context.told ? OF_DONE[context.told] : 'IN_FORCE', relief: null }
   if (ENDING.has(act)) {
@@ -207,7 +207,7 @@ export function statusOf(
   const coming = mood === 'future' || mood === 'would' || mood === 'may' || (act === 'begin' && mood === 'now')
   if (coming && context.conditional && kind.direction === 'restrictive') return { status: 'THREATENED', relief: null }
   if (act === 'begin' && (mood === 'now' || mood === 'future')) return { status: 'SCHEDULED', relief: null }
-  if (mood === 'done') return { status: OF_DONE[act], relief: null }
+  if (mood === 'done' || act === 'plan') return { status: OF_DONE[act], relief: null }
   if (mood === 'now' && act === 'amend') return { status: 'AMENDED', relief: null }
   return { status: OF_MOOD[mood], relief: null }
 }

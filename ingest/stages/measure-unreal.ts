@@ -51,7 +51,7 @@ export function isUnreal(
   return inner?.act === 'fear'
 }
 
-const CONDITIONS = new Set(['if', 'unless', 'until'])
+const CONDITIONS = new Set(['if', 'unless'])
 
 /** Stands an if, unless or until in the sentence? */
 export function hasCondition(clause: Clause): boolean {

@@ -1,13 +1,13 @@
-import type { MeasureMention, Span } from '../../schema/document.ts'
+import type { MeasureMention, SectorMention, Span } from '../../schema/document.ts'
 import type { MeasureWords } from '../measure-words.ts'
 import type { Parties } from '../parties.ts'
 import { phraseAt } from '../phrases.ts'
 import { outletOf, type RegistryIndex } from '../registry-index.ts'
-import { contains, tokensIn } from '../span.ts'
-import { currencyOf, findAmounts } from './amounts.ts'
+import { contains, holderOf, spansIn, tokensIn } from '../span.ts'
+import { currencyOf, findAmounts, toCurrencies } from './amounts.ts'
 import { type Clause, readClause } from './clause.ts'
-import { antecedentOf, isBare, TELLING } from './measure-antecedents.ts'
-import { type Draft, type MeasureNeeds, rateOf, type Trigger } from './measure-draft.ts'
+import { antecedentOf, isBare, tellsMore } from './measure-antecedents.ts'
+import { type Draft, FARTHEST_DRAFT, isSameKind, type MeasureNeeds, rateOf, type Trigger } from './measure-draft.ts'
 import { mainParties, withImposers } from './measure-imposers.ts'
 import { isTalksBy, isTold, MUTUAL, statusIn } from './measure-kinds.ts'
 import { imposerOf, targetOf } from './measure-parties.ts'
@@ -48,10 +48,11 @@ export function findMeasures(
   for (const sentence of bodySentences(document)) {
     const triggers = findTriggers(document, sentence, words)
     if (triggers.length === 0) continue
-    const near = people.filter(({ span }) => contains(sentence, span))
+    const near = spansIn(people, sentence)
     const clause = readClause(document, sentence, words, parties, near)
+    const products = spansIn(document.sectors, sentence)
     for (const trigger of triggers) {
-      const draft = draftOf(document, clause, trigger, words, speakerParty)
+      const draft = draftOf(document, clause, trigger, products, words, speakerParty)
       if (draft) drafts.push(draft)
     }
   }
@@ -62,13 +63,12 @@ function draftOf(
   document: MeasureNeeds,
   clause: Clause,
   trigger: Trigger,
+  sectors: readonly SectorMention[],
   words: MeasureWords,
   speakerParty: (voice: number) => string | null,
 ): Draft | null {
   const { tokens } = document
-  const products = document.sectors
-    .filter((sector) => contains(clause, sector))
-    .map((sector) => tokensIn(tokens, sector))
+  const products = sectors.map((sector) => tokensIn(tokens, sector))
   const isProduct = (place: number) => products.some(({ from, to }) => from <= place && place < to)
   const adjectiveAt = (place: number) => {
     const hit = phraseAt(words.adjectives.phrases, document, place, clause.to)
@@ -79,12 +79,11 @@ function draftOf(
   const from = trigger.verb ? trigger.from : phrase.from
   const { inner, outer } = governing(document, clause, trigger, phrase, words)
   const span = { start: tokens.start[from] ?? 0, end: tokens.end[phrase.to - 1] ?? 0 }
+  const voice = voiceOf(document, span)
+  const reported = voice !== null || outer?.act === 'say'
   const conditional = hasCondition(clause)
-  const reported =
-    document.attributions.some(({ content }) => content.some((piece) => contains(piece, span))) || outer?.act === 'say'
   const outcome = statusOf(trigger.kind, inner, outer, { told: phrase.told, reported, conditional })
   if (isUnreal(clause, phrase, inner, trigger)) return null
-  const voice = voiceOf(document, span)
   const speaker = voice === null ? null : speakerParty(voice)
   const supposed = isSupposed(clause, trigger, phrase, inner)
   const found = {
@@ -100,30 +99,22 @@ function draftOf(
     supposed,
   }
   const imposer = imposerOf(found, words)
-  return { ...found, imposer, target: targetOf(found, imposer) }
+  return { ...found, imposer, stated: imposer !== null, target: targetOf(found, imposer) }
 }
 
 function finish(document: MeasureNeeds, drafts: readonly Draft[], index: RegistryIndex): readonly MeasureMention[] {
-  const amounts = findAmounts(document)
+  const currencies = toCurrencies(findAmounts(document))
   const outlet = document.article.outlet === null ? null : outletOf(index, document.article.outlet)
   const found: MeasureMention[] = []
   const main = mainParties(drafts)
   const home = outlet?.country ?? main[0] ?? null
   const named = withImposers(drafts, main, home)
   for (const [place, draft] of named.entries()) {
-    const earlier = isBare(draft, document) ? antecedentOf(draft, named.slice(0, place), document) : null
-    if (
-      isBare(draft, document) &&
-      (draft.inner === null || draft.supposed || (earlier === null && !TELLING.has(draft.inner.act)))
-    )
-      continue
-    if (
-      draft.supposed &&
-      named
-        .slice(0, place)
-        .some((other) => other.trigger.kind === draft.trigger.kind && other.imposer === draft.imposer)
-    )
-      continue
+    const before = named.slice(Math.max(0, place - FARTHEST_DRAFT), place)
+    const bare = isBare(draft, document)
+    const earlier = bare ? antecedentOf(draft, before, document) : null
+    if (bare && !tellsMore(draft, earlier)) continue
+    if (draft.supposed && before.some((other) => isSameKind(other, draft))) continue
     const { trigger, phrase, outcome, voice, start, end } = draft
     const { kind } = earlier?.trigger ?? trigger
     const mutual = MUTUAL.has(kind.id)
@@ -137,7 +128,7 @@ function finish(document: MeasureNeeds, drafts: readonly Draft[], index: Registr
     if (!isTold(draft, sectors, imposer, target)) continue
     const amount = money && {
       amount: money.value,
-      currency: currencyOf(money, amounts, outlet?.defaultCurrency ?? null),
+      currency: currencyOf(money, currencies, outlet?.defaultCurrency ?? null),
       text: document.article.text.slice(money.start, money.end),
     }
     const mention = { start, end, imposer, target, ratePercent: rate?.value ?? null, amount, voice }
@@ -157,9 +148,7 @@ function finish(document: MeasureNeeds, drafts: readonly Draft[], index: Registr
 
 /** Sectors named in the phrase; of a passive ("which have been hit with"), those before it. */
 function sectorsOf({ sectors, tokens }: MeasureNeeds, { start, end, clause, phrase, inner }: Draft): readonly string[] {
-  const named = sectors.filter(
-    (sector) => !sector.generic && sector.sector !== 'all-sectors' && contains(clause, sector),
-  )
+  const named = spansIn(sectors, clause).filter((sector) => !sector.generic && sector.sector !== 'all-sectors')
   const inside = named.filter((sector) => contains({ start, end }, sector))
   const chosen =
     inside.length > 0 || !(inner?.passive || inner?.act === 'bear')
@@ -179,7 +168,19 @@ function voiceOf({ attributions }: MeasureNeeds, span: Span): number | null {
   return voice
 }
 
-function bodySentences({ blocks, sentences }: MeasureNeeds): readonly Span[] {
-  const furniture = blocks.filter((block) => block.furniture)
-  return sentences.filter((sentence) => !furniture.some((block) => contains(block, sentence)))
+/** Longer sentences are read in pieces, so that the time stays proportional to the text. In tokens. */
+const LONGEST_SENTENCE = 300
+
+/** Sentences outside page furniture, the longest cut. */
+function bodySentences({ blocks, sentences, tokens }: MeasureNeeds): readonly Span[] {
+  const pieces: Span[] = []
+  for (const sentence of sentences) {
+    if (blocks[holderOf(blocks, sentence.start)]?.furniture) continue
+    const { from, to } = tokensIn(tokens, sentence)
+    for (let place = from; place < to; place += LONGEST_SENTENCE) {
+      const last = Math.min(to, place + LONGEST_SENTENCE) - 1
+      pieces.push({ start: tokens.start[place] ?? 0, end: tokens.end[last] ?? 0 })
+    }
+  }
+  return pieces
 }
