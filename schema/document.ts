@@ -167,6 +167,8 @@ export interface DocumentActor {
   readonly registry: boolean
   /** Places in `mentions`. */
   readonly mentions: readonly number[]
+  /** One a mention, in the same order: the rule that linked it to this actor, and how sure that is (0 to 1). */
+  readonly links: readonly { readonly how: string; readonly confidence: number }[]
   /** Offices in which the article shows it, as printed, longest first. */
   readonly roles: readonly Role[]
 }
