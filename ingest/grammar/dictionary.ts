@@ -1,10 +1,13 @@
-import { findWord, type WordTable } from './word-table.ts'
+import { lookUp, type WordTable } from '../word-table.ts'
 import type { Sentence } from './sentence.ts'
 
 /** Which tags a word may have: learned for frequent words, by shape and last letter for others. */
 export interface Dictionary {
+  /** From a word to its entry, less one; entry 0 is any unknown word. */
   readonly table: WordTable
-  /** By entry: the tags of the word, most frequent first. Entry 0 and words added by others have none. */
+  /** By entry, less one: the word's hash. */
+  readonly words: Int32Array
+  /** By entry: the tags of the word, most frequent first. Words that others added have none. */
   readonly tags: readonly (Uint8Array | undefined)[]
   /** By entry: the same set as one number. */
   readonly ambiguity: Int32Array
@@ -16,13 +19,16 @@ export interface Dictionary {
   readonly nameTag: number
 }
 
-/** Looks up every word of the sentence and sets `entry` and `ambiguity`. */
-export function lookUp(dictionary: Dictionary, sentence: Sentence): void {
-  const { word, entry, ambiguity, suffix2, shape } = sentence
-  for (let i = 0; i < sentence.count; i++) {
-    const at = findWord(dictionary.table, word[i] ?? 0)
-    entry[i] = at
-    const known = dictionary.ambiguity[at] ?? 0
+/** Looks up every word of the sentence. */
+export function setEntries({ table }: Pick<Dictionary, 'table'>, { count, word, entry }: Sentence): void {
+  for (let i = 0; i < count; i++) entry[i] = lookUp(table, word[i] ?? 0) + 1
+}
+
+/** Sets `ambiguity` of every word whose `entry` is known. */
+export function setAmbiguity(dictionary: Pick<Dictionary, 'ambiguity'>, sentence: Sentence): void {
+  const { count, entry, ambiguity, suffix2, shape } = sentence
+  for (let i = 0; i < count; i++) {
+    const known = dictionary.ambiguity[entry[i] ?? 0] ?? 0
     ambiguity[i] = known !== 0 ? known : (suffix2[i] ?? 0) ^ ((shape[i] ?? 0) << 3)
   }
 }

@@ -1,5 +1,6 @@
-import { describe, newWord } from './word.ts'
+import type { Tokens } from '../../schema/document.ts'
 import { looksOf } from './looks.ts'
+import { newAffixes, SHAPES, setAffixes, wordOf } from './word.ts'
 
 /** Words of a sentence that are tagged and parsed; longer ones are cut, so that no sentence costs more than this. */
 export const LONGEST_SENTENCE = 400
@@ -13,7 +14,7 @@ export interface Sentence {
   /** UTF-16 offsets into the article's text. */
   readonly start: Int32Array
   readonly end: Int32Array
-  /** What `word.ts` describes. */
+  /** What `word.ts` tells of the word. */
   readonly word: Int32Array
   readonly suffix2: Int32Array
   readonly suffix3: Int32Array
@@ -55,24 +56,33 @@ export function newSentence(longest = LONGEST_SENTENCE): Sentence {
   }
 }
 
-/** Appends a word; false where the sentence is full. */
-export function addWord(sentence: Sentence, text: string, start: number, end: number): boolean {
+/** Appends a token of the text; false where the sentence is full. Its affixes are not set yet. */
+export function addToken(sentence: Sentence, tokens: Tokens, place: number): boolean {
   const i = sentence.count
   if (i + 4 >= sentence.word.length) return false
   sentence.count = i + 1
-  describe(text, start, end, word)
+  const start = tokens.start[place] ?? 0
+  const end = tokens.end[place] ?? 0
+  const shape = (tokens.shape[place] ?? 0) & SHAPES
   sentence.start[i] = start
   sentence.end[i] = end
-  sentence.word[i] = word.hash
-  sentence.suffix2[i] = word.suffix2
-  sentence.suffix3[i] = word.suffix3
-  sentence.suffix4[i] = word.suffix4
-  sentence.prefix3[i] = word.prefix3
-  sentence.shape[i] = word.shape
-  sentence.looks[i] = looksOf(word.shape, text.charCodeAt(end - 1))
-  sentence.entry[i] = 0
+  sentence.word[i] = wordOf(tokens.hash[place] ?? 0, shape, end - start)
+  sentence.shape[i] = shape
   sentence.named[i] = 0
   return true
 }
 
-const word = newWord()
+/** Describes the words of the sentence for the tagger: affixes and looks. */
+export function describeWords(sentence: Sentence, text: string): void {
+  for (let i = 0; i < sentence.count; i++) {
+    const end = sentence.end[i] ?? 0
+    setAffixes(text, sentence.start[i] ?? 0, end, affixes)
+    sentence.suffix2[i] = affixes.suffix2
+    sentence.suffix3[i] = affixes.suffix3
+    sentence.suffix4[i] = affixes.suffix4
+    sentence.prefix3[i] = affixes.prefix3
+    sentence.looks[i] = looksOf(sentence.shape[i] ?? 0, text.charCodeAt(end - 1))
+  }
+}
+
+const affixes = newAffixes()

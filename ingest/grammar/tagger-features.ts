@@ -62,4 +62,4 @@ export function setTagAtoms(sentence: Sentence, i: number): void {
 }
 
 /** Bit beyond a word's shape: it begins the sentence. */
-const FIRST = 64
+const FIRST = 256

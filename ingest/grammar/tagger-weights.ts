@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { toWordTable } from '../word-table.ts'
 import { ambiguityOf } from './dictionary.ts'
 import { LOOKS } from './looks.ts'
 import { flatten, unflatten } from './sparse-lists.ts'
 import type { Tagger } from './tagger.ts'
 import { arrayOf, packWeights, unpackWeights } from './weight-file.ts'
-import { addWordHash, newWordTable } from './word-table.ts'
 
 /** A tagger with the names of its tags, each a universal and a Penn tag: `VERB/VBD`. */
 export interface NamedTagger {
@@ -15,15 +15,11 @@ export interface NamedTagger {
 /** The file that holds a tagger. Words are hashes in the order of their entries. */
 export function packTagger({ tags, tagger }: NamedTagger, weights: Int8Array): Uint8Array {
   const { dictionary, bits } = tagger
-  const words = new Int32Array(dictionary.table.count)
-  dictionary.table.entries.forEach((entry, at) => {
-    if (entry) words[entry - 1] = dictionary.table.keys[at] ?? 0
-  })
   return packWeights(
     { tags, bits, nameTag: dictionary.nameTag },
     {
       weights,
-      words,
+      words: dictionary.words,
       wordTags: flatten(dictionary.tags),
       looksTags: flatten(dictionary.byLooks),
       open: dictionary.open,
@@ -31,16 +27,15 @@ export function packTagger({ tags, tagger }: NamedTagger, weights: Int8Array): U
   )
 }
 
-/** Reads what `packTagger` made. The table has room for as many other words again. */
+/** Reads what `packTagger` made. */
 export function unpackTagger(bytes: Uint8Array): NamedTagger {
   const file = unpackWeights(bytes, 'the tagger')
   const { tags, bits, nameTag } = META.parse(file.meta)
   const words = arrayOf(file, 'words', Int32Array)
-  const table = newWordTable(TABLE_BITS)
-  for (const word of words) addWordHash(table, word)
   const lists = unflatten(arrayOf(file, 'wordTags', Int32Array), words.length + 1)
   const dictionary = {
-    table,
+    table: toWordTable([...words].map((word, place) => [word, place])),
+    words,
     tags: lists,
     ambiguity: Int32Array.from(lists, (list) => (list ? ambiguityOf(list) : 0)),
     byLooks: unflatten(arrayOf(file, 'looksTags', Int32Array), LOOKS),
@@ -50,6 +45,4 @@ export function unpackTagger(bytes: Uint8Array): NamedTagger {
   return { tags, tagger: { dictionary, bits, weights: arrayOf(file, 'weights', Int8Array) } }
 }
 
-/** Room for 16,384 words: three times those that the treebanks give. */
-export const TABLE_BITS = 15
 const META = z.strictObject({ tags: z.array(z.string()).max(127), bits: z.int(), nameTag: z.int() })

@@ -1,4 +1,4 @@
-import { type Dictionary, lookUp } from './dictionary.ts'
+import { type Dictionary, setAmbiguity } from './dictionary.ts'
 import { highest } from './highest.ts'
 import { mix } from './templates.ts'
 import { setTagAtoms, TAG_TEMPLATES, tagAtoms } from './tagger-features.ts'
@@ -14,9 +14,9 @@ export interface Tagger {
   readonly weights: Int8Array | Float32Array
 }
 
-/** Sets `tag` of every word, and `entry` and `ambiguity` on the way. */
+/** Sets `tag` of every word; its `entry` and its affixes are set already. */
 export function tag(tagger: Tagger, sentence: Sentence): void {
-  lookUp(tagger.dictionary, sentence)
+  setAmbiguity(tagger.dictionary, sentence)
   for (let i = 0; i < sentence.count; i++) {
     const fixed = fixedTag(tagger.dictionary, sentence, i)
     sentence.tag[i] = fixed >= 0 ? fixed : bestTag(tagger, sentence, i)

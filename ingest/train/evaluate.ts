@@ -1,5 +1,6 @@
 import { coarseTags } from '../grammar/coarse-tags.ts'
 import { parse, type Parser } from '../grammar/parser.ts'
+import { setEntries } from '../grammar/dictionary.ts'
 import { tag, type Tagger } from '../grammar/tagger.ts'
 import type { Example } from './example.ts'
 
@@ -23,6 +24,7 @@ export function evaluate(
   let words = 0
   for (const example of examples) {
     const { sentence } = example
+    setEntries(tagger.dictionary, sentence)
     tag(tagger, sentence)
     if (parser) parse(parser, sentence)
     for (let i = 0; i < sentence.count; i++) {

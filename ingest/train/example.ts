@@ -1,6 +1,7 @@
-import { addWord, newSentence, type Sentence } from '../grammar/sentence.ts'
 import { universalOf } from '../grammar/coarse-tags.ts'
+import { addToken, describeWords, newSentence, type Sentence } from '../grammar/sentence.ts'
 import type { TreebankSentence } from './conllu.ts'
+import { toTokens } from './form-tokens.ts'
 import { type Inventory, inventory } from './inventory.ts'
 
 /** A sentence with what people said of it. */
@@ -26,13 +27,10 @@ export function inventories(sentences: readonly TreebankSentence[], least: numbe
 }
 
 export function toExample(from: TreebankSentence, { tags, relations }: Inventories): Example {
+  const { text, tokens } = toTokens(from.forms)
   const sentence = newSentence(from.forms.length)
-  const text = from.forms.join(' ')
-  let at = 0
-  for (const form of from.forms) {
-    addWord(sentence, text, at, at + form.length)
-    at += form.length + 1
-  }
+  for (let place = 0; place < tokens.count; place++) addToken(sentence, tokens, place)
+  describeWords(sentence, text)
   return {
     sentence,
     tag: Int32Array.from(from.tags, tags.numberOf),

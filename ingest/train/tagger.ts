@@ -1,8 +1,7 @@
-import { ambiguityOf, type Dictionary, lookUp } from '../grammar/dictionary.ts'
+import { ambiguityOf, type Dictionary, setAmbiguity, setEntries } from '../grammar/dictionary.ts'
 import { LOOKS } from '../grammar/looks.ts'
 import { bestTag, fixedTag, tag, tagFeatures, type Tagger } from '../grammar/tagger.ts'
-import { TABLE_BITS } from '../grammar/tagger-weights.ts'
-import { addWordHash, newWordTable } from '../grammar/word-table.ts'
+import { toWordTable } from '../word-table.ts'
 import { add, mean, newAveraged, quantise, sumOf } from './averaged.ts'
 import type { Example } from './example.ts'
 import { seeded, shuffled } from './random.ts'
@@ -29,7 +28,10 @@ const SEEN_LOOKS = 40
 /** Trains on the examples, whose sentences' `tag` is overwritten. */
 export function trainTagger(examples: readonly Example[], nameTag: number, plan: TaggerPlan): Tagger {
   const dictionary = learnDictionary(examples, nameTag)
-  for (const { sentence } of examples) lookUp(dictionary, sentence)
+  for (const { sentence } of examples) {
+    setEntries(dictionary, sentence)
+    setAmbiguity(dictionary, sentence)
+  }
   const models = Array.from({ length: plan.models }, (_, k) => trainOnce(examples, dictionary, plan, plan.seed + k))
   return { dictionary, bits: plan.bits, weights: quantise(sumOf(models), 0.5) }
 }
@@ -51,6 +53,7 @@ export function crossTag(
     const tagger = trainTagger(examples.filter((_, at) => fold[at] !== k), nameTag, plan)
     examples.forEach(({ sentence }, at) => {
       if (fold[at] !== k) return
+      setEntries(tagger.dictionary, sentence)
       tag(tagger, sentence)
       given[at] = sentence.tag.slice(0, sentence.count)
     })
@@ -86,15 +89,16 @@ function learnDictionary(examples: readonly Example[], nameTag: number): Diction
   for (const { sentence, tag } of examples) {
     for (let i = 0; i < sentence.count; i++) words.add(sentence.word[i] ?? 0, tag[i] ?? 0)
   }
-  const table = newWordTable(TABLE_BITS)
+  const known: number[] = []
   const tags: (Uint8Array | undefined)[] = [undefined]
   const wordsOfTag = new Map<number, number>()
   for (const word of words.keys()) {
     for (const tag of words.of(word, 0)) wordsOfTag.set(tag, (wordsOfTag.get(tag) ?? 0) + 1)
-    if (words.total(word) >= SURE) tags[addWordHash(table, word)] = words.of(word, MISTAKE)
+    if (words.total(word) >= SURE) tags[known.push(word)] = words.of(word, MISTAKE)
   }
   return {
-    table,
+    table: toWordTable(known.map((word, place) => [word, place])),
+    words: Int32Array.from(known),
     tags,
     ambiguity: Int32Array.from(tags, (list) => (list ? ambiguityOf(list) : 0)),
     byLooks: learnLooks(examples, words),
