@@ -102,6 +102,7 @@ function toVersion(document: Document, outletId: string | null, runId: string): 
     title: article.title,
     sourceUrl: article.sourceUrl,
     outletId,
+    outletName: article.outlet,
     publishedOn: article.publishedOn,
     publishedAt: article.publishedAt,
     publishedBasis: article.publishedBasis,

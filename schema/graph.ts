@@ -118,6 +118,8 @@ export const VersionNode = z.strictObject({
   title: z.string().nullable(),
   sourceUrl: z.string().nullable(),
   outletId: z.string().nullable(),
+  /** As given, so that reading the stored text again is the same as reading it the first time. */
+  outletName: z.string().nullable(),
   publishedOn: Day.nullable(),
   publishedAt: z.string().nullable(),
   publishedBasis: z.enum(['metadata', 'given']).nullable(),

@@ -20,7 +20,14 @@ export interface ReadOptions {
 
 /** One article, or why there is none. `where` names the file, and the line or place in it. */
 export type Reading =
-  | { readonly kind: 'article'; readonly where: string; readonly article: Article; readonly notes: readonly Note[] }
+  | {
+      readonly kind: 'article'
+      readonly where: string
+      readonly article: Article
+      readonly notes: readonly Note[]
+      /** The id that the article brings along; only programs that asked by it need it. */
+      readonly externalId: string | null
+    }
   | { readonly kind: 'failure'; readonly where: string; readonly error: OnRecordError }
   | { readonly kind: 'left-out'; readonly where: string; readonly why: string }
 
@@ -144,7 +151,7 @@ function articleOf(where: string, text: string, { raw, unknown }: Metadata, { gi
     )
     const basis = given.published ? 'given' : 'metadata'
     const article = toArticle({ ...raw, ...chosen, text, publishedBasis: basis })
-    return { kind: 'article', where, article, notes: notesOf(article, unknown) }
+    return { kind: 'article', where, article, notes: notesOf(article, unknown), externalId: raw.externalId ?? null }
   } catch (error) {
     return failure(where, error)
   }
