@@ -32,8 +32,9 @@ export interface NarrationBlock {
  * so that `“…,” she said, “…”` is the sentence `she said`. Words and phrases in quotation marks stay.
  */
 export interface Narration {
-  /** Places in the document's tokens. */
+  /** Places in the document's tokens; `count` of them. */
   readonly token: Int32Array
+  readonly count: number
   readonly blocks: readonly NarrationBlock[]
 }
 
@@ -46,7 +47,8 @@ export function narrate(
   let count = 0
   let nextSentence = 0
   let nextQuote = 0
-  return { blocks: blocks.filter(({ furniture }) => !furniture).map(narrateBlock), token }
+  const told = blocks.filter(({ furniture }) => !furniture).map(narrateBlock)
+  return { blocks: told, token, count }
 
   function narrateBlock(block: Block): NarrationBlock {
     while ((quotes[nextQuote]?.start ?? block.start) < block.start) nextQuote++

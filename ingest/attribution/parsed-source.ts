@@ -14,7 +14,7 @@ import { WORDS } from './words.ts'
 
 /** The source of a cue as the parse gives it: its subject, its agent, or the subject of the clause it hangs on. */
 export function parsedSource(passage: Passage, cue: number, tagSet: TagSet, vocabulary: Vocabulary): number {
-  const { relation, head, traits, count } = passage
+  const { relation, head, count } = passage
   const { arcs } = tagSet
   const afterQuote = passage.quotes.some(
     ({ at }) => at === cue || (at === cue - 1 && passage.mark[cue - 1] === MARK.comma),
@@ -43,7 +43,7 @@ export function parsedSource(passage: Passage, cue: number, tagSet: TagSet, voca
     if (!(arc & CLIMBS) || above >= count) break
     word = above
   }
-  return (traits[cue] ?? 0) === 0 ? NOBODY : tagSource(passage, cue, vocabulary)
+  return tagSource(passage, cue, vocabulary)
 }
 
 const CLIMBS = ARC.conjunct | ARC.adverbial | ARC.openClause | ARC.parataxis | ARC.loose | ARC.clause

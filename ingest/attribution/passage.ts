@@ -1,4 +1,3 @@
-import type { Tokens } from '../../schema/document.ts'
 import { newSentence, type Sentence } from '../grammar/sentence.ts'
 import { newTree, type Tree } from '../grammar/tree.ts'
 import type { ApartQuote } from './narration.ts'
@@ -102,12 +101,4 @@ export function newPassage(): Passage {
     subjects: -1,
     firstCue: 0,
   }
-}
-
-/** An article's narration as parallel arrays: of each word its token, its entry in the vocabulary and its mark. */
-export interface Words {
-  readonly tokens: Tokens
-  readonly token: Int32Array
-  readonly entry: Int32Array
-  readonly mark: Int32Array
 }
