@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { CoarseIllocution, Cue } from '../schema/document.ts'
 import type { Abbreviations } from './abbreviations.ts'
 import { hashWord } from './characters.ts'
-import { type PhraseTable, toPhraseTable } from './phrase-table.ts'
+import { type Phrase, type Phrases, toPhrases } from './phrases.ts'
 import { toWordTable, type WordTable } from './word-table.ts'
 
 const Word = z.string().min(1)
@@ -92,7 +92,7 @@ export interface CueLexicon {
   readonly verbs: WordTable
   readonly nouns: WordTable
   /** Forms of several words, and prepositions. */
-  readonly phrases: PhraseTable
+  readonly phrases: Phrases
   /** Forms in -ing. */
   readonly gerunds: ReadonlySet<number>
   /** Lemmas as such: "say", "claim". */
@@ -104,19 +104,19 @@ export interface CueLexicon {
 export function toCueLexicon(
   entries: readonly CueEntry[],
   illocutions: readonly IllocutionEntry[],
-  { abbreviations }: { readonly abbreviations: Abbreviations },
+  abbreviations: Abbreviations,
 ): CueLexicon {
   const coarse = new Map(illocutions.map(({ id, coarse }) => [id, toCoarse(coarse)]))
   const kinds = entries.map((entry) => toKind(entry, coarse.get(entry.illocution) ?? 'ASSERT'))
   const verbs = new Map<number, number>()
   const nouns = new Map<number, number>()
-  const phrases: (readonly [string, number])[] = []
+  const phrases: Phrase[] = []
   const gerunds = new Set<number>()
   const bases = new Set<number>()
   const speaking = new Set<number>()
   for (const [place, { lemma, forms = [], type }] of entries.entries()) {
     for (const form of [lemma, ...forms]) {
-      if (form.includes(' ') || type === 'preposition') phrases.push([form, place])
+      if (form.includes(' ') || type === 'preposition') phrases.push({ words: form, value: place, plural: false })
       else if (type === 'verb') {
         const hash = hashWord(form)
         if (isStronger(kinds[place], kinds[verbs.get(hash) ?? -1])) verbs.set(hash, place)
@@ -130,7 +130,7 @@ export function toCueLexicon(
     kinds,
     verbs: toWordTable([...verbs]),
     nouns: toWordTable([...nouns]),
-    phrases: toPhraseTable(phrases, { abbreviations }),
+    phrases: toPhrases(phrases, abbreviations),
     gerunds,
     bases,
     speaking,

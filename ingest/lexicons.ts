@@ -6,6 +6,8 @@ import { type Abbreviations, toAbbreviations } from './abbreviations.ts'
 import { CueEntry, type CueLexicon, IllocutionEntry, toCueLexicon } from './cue-lexicon.ts'
 import { type Furniture, toFurniture } from './furniture.ts'
 import { type GivenNames, toGivenNames } from './given-names.ts'
+import { indexRegistry, type RegistryIndex } from './registry-index.ts'
+import { type SectorWords, toSectorWords } from './stages/sectors.ts'
 import { TitleEntry, type Titles, toTitles } from './titles.ts'
 import { toWordClasses, WORD_CLASSES, type WordClasses } from './word-classes.ts'
 
@@ -19,6 +21,10 @@ export interface Lexicons {
   readonly givenNames: GivenNames
   /** Words that name several things, as written: never linked by themselves. */
   readonly ambiguous: ReadonlySet<string>
+  /** Known actors, offices and outlets: the real ones, or those of a demo corpus. */
+  readonly registry: RegistryIndex
+  /** The registry's words for parts of the economy. */
+  readonly sectors: SectorWords
 }
 
 const Words = z.array(z.string().min(1))
@@ -42,17 +48,30 @@ export const LEXICON_FILES = {
   words: z.record(z.enum(WORD_CLASSES), z.string()),
 } as const
 
+const NO_REGISTRY = indexRegistry({
+  actors: [],
+  posts: [],
+  outlets: [],
+  sectors: [],
+  measureKinds: [],
+  statuses: [],
+  agreements: [],
+  version: '',
+})
+
 /** Reads and checks the word lists that ship with the package. Throws BAD_FILE with the file and the place in it. */
-export function loadLexicons(): Lexicons {
+export function loadLexicons(registry: RegistryIndex = NO_REGISTRY): Lexicons {
   const { abbreviations: list, ambiguous, cues, furniture, illocutions, titles, words } = LEXICON_FILES
   const abbreviations = toAbbreviations(readLexicon('abbreviations', list))
   return {
     abbreviations,
     furniture: toFurniture(readLexicon('furniture', furniture)),
     words: toWordClasses(readLexicon('words', words)),
-    cues: toCueLexicon(readLexicon('cues', cues), readLexicon('illocutions', illocutions), { abbreviations }),
-    titles: toTitles(readLexicon('titles', titles), { abbreviations }),
+    cues: toCueLexicon(readLexicon('cues', cues), readLexicon('illocutions', illocutions), abbreviations),
+    titles: toTitles(readLexicon('titles', titles), abbreviations),
     givenNames: toGivenNames(readLexicon('given-names', LEXICON_FILES['given-names'])),
+    registry,
+    sectors: toSectorWords(registry.registry.sectors, abbreviations),
     ambiguous: new Set(readLexicon('ambiguous', ambiguous).map(({ word }) => word)),
   }
 }
@@ -60,7 +79,7 @@ export function loadLexicons(): Lexicons {
 /** One word list, checked. The name is the file's, without `.yaml`. */
 export function readLexicon<Shape extends z.ZodType>(name: string, shape: Shape): z.output<Shape> {
   const text = readFileSync(new URL(`lexicons/${name}.yaml`, import.meta.url), 'utf8')
-  const found = shape.safeParse(valueOf(text))
+  const found = shape.safeParse(parseList(text))
   if (found.success) return found.data
   const [issue] = found.error.issues
   throw new OnRecordError(
@@ -71,7 +90,7 @@ export function readLexicon<Shape extends z.ZodType>(name: string, shape: Shape)
 }
 
 /** YAML; where every entry is one line of JSON, which YAML contains, it is read as such: thirty times as fast. */
-function valueOf(text: string): unknown {
+function parseList(text: string): unknown {
   const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
   return lines.every((line) => line.startsWith('- {"')) ? lines.map((line) => JSON.parse(line.slice(2))) : parse(text)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Abbreviations } from './abbreviations.ts'
-import { type PhraseTable, toPhraseTable } from './phrase-table.ts'
+import { type Phrases, toPhrases } from './phrases.ts'
 
 export const TitleEntry = z.strictObject({
   title: z.string().min(1),
@@ -13,17 +13,24 @@ export const TitleEntry = z.strictObject({
 })
 export type TitleEntry = z.infer<typeof TitleEntry>
 
+/** Values of the phrases are places in `entries`; they are met in any case. */
 export interface Titles {
   readonly entries: readonly TitleEntry[]
-  readonly phrases: PhraseTable
-  /** Plural forms; the values are those of `phrases`. */
-  readonly plurals: PhraseTable
+  readonly phrases: Phrases
+  readonly plurals: Phrases
 }
 
-export function toTitles(entries: readonly TitleEntry[], lexicons: { readonly abbreviations: Abbreviations }): Titles {
-  const phrases = entries.map(({ title }, place) => [title, place] as const)
-  const plurals = entries.flatMap(({ plural }, place) =>
-    plural && plural !== entries[place]?.title ? [[plural, place] as const] : [],
+export function toTitles(entries: readonly TitleEntry[], abbreviations: Abbreviations): Titles {
+  const phrase = (words: string, value: number) => ({ words: words.toLowerCase(), value, plural: false })
+  const plurals = entries.flatMap(({ title, plural }, value) =>
+    plural !== undefined && plural !== title ? [phrase(plural, value)] : [],
   )
-  return { entries, phrases: toPhraseTable(phrases, lexicons), plurals: toPhraseTable(plurals, lexicons) }
+  return {
+    entries,
+    phrases: toPhrases(
+      entries.map(({ title }, value) => phrase(title, value)),
+      abbreviations,
+    ),
+    plurals: toPhrases(plurals, abbreviations),
+  }
 }

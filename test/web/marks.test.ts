@@ -43,7 +43,7 @@ function readMarks(markup: string): { character: string; classes: string[] }[] {
   const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&quot;': '"' }
   let classes: string[] = []
   const read: { character: string; classes: string[] }[] = []
-  for (const [token] of markup.matchAll(/<[^>]*>|&[a-z]+;|[^]/g)) {
+  for (const [token] of markup.matchAll(/<[^>]*>|&[a-z]+;|[\s\S]/g)) {
     if (token === '</mark>') classes = []
     else if (token.startsWith('<mark')) classes = token.match(/class="([^"]*)"/)?.[1]?.split(' ') ?? []
     else read.push({ character: entities[token] ?? token, classes })

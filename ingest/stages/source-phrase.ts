@@ -1,0 +1,152 @@
+import { hashWord } from '../characters.ts'
+import type { MentionIndex } from '../mention-index.ts'
+import { charAt, type TextLayers, type TokenRange } from '../text-layers.ts'
+import {
+  ADVERB,
+  AUXILIARY,
+  CONJUNCTION,
+  DETERMINER,
+  PREPOSITION,
+  PRONOUN,
+  QUESTION,
+  RELATIVE,
+  SUBORDINATOR,
+  TIME,
+} from '../word-classes.ts'
+import { GLUED, WORD } from './tokens.ts'
+
+const AND = hashWord('and')
+const OF_WORDS = new Set(['of', 'for', 'at', 'from', 'with', 'in', 'to'].map(hashWord))
+
+/** Tokens. */
+const LONGEST_SOURCE = 14
+const LONGEST_ASIDE = 45
+
+/** The noun phrase that is the subject of a verb group beginning at `place`; null where none touches it. */
+export function subjectBefore(layers: TextLayers, index: MentionIndex, place: number): TokenRange | null {
+  const { tokens, words } = layers
+  if (!isHere(place - 1)) return null
+  const comma = charAt(layers, place - 1) === ','
+  if (comma) return closeAside(layers, index, place - 1)
+  if ('—–)'.includes(charAt(layers, place - 1))) return closeAside(layers, index, place - 1)
+  const mention = index.endingAt[place] ?? -1
+  if (mention >= 0) return grown(layers, index, index.ranges[mention] ?? { from: place - 1, to: place })
+  return chunkBefore()
+
+  function isHere(at: number): boolean {
+    return at >= 0 && words.sentence[at] === words.sentence[place] && words.quote[at] === words.quote[place]
+  }
+
+  /** A noun phrase without a mention: the words back to where a phrase must begin. */
+  function chunkBefore(): TokenRange | null {
+    let from = place
+    for (let i = place - 1; isHere(i) && place - i <= LONGEST_SOURCE; i--) {
+      const classes = words.classes[i] ?? 0
+      const shape = tokens.shape[i] ?? 0
+      if (!(shape & WORD) && charAt(layers, i) !== '-' && charAt(layers, i) !== '’') break
+      if (classes & PRONOUN && !(classes & DETERMINER)) return i === place - 1 ? { from: i, to: place } : null
+      if (classes & (AUXILIARY | SUBORDINATOR) && !(shape & GLUED) && !(classes & DETERMINER)) break
+      if (classes & CONJUNCTION && tokens.hash[i] !== AND) break
+      if (classes & CONJUNCTION && i === place - 1) return null
+      if (classes & (ADVERB | TIME) && i === place - 1) return null
+      if ((words.verb[i] ?? -1) >= 0 && i < place - 1 && !((words.classes[i - 1] ?? 0) & (DETERMINER | PREPOSITION)))
+        break
+      from = i
+    }
+    while (
+      from < place &&
+      (words.classes[from] ?? 0) & (PREPOSITION | CONJUNCTION | ADVERB) &&
+      !((words.classes[from] ?? 0) & DETERMINER)
+    )
+      from++
+    return from < place ? { from, to: place } : null
+  }
+}
+
+/** `Ann Bell, who leads the union, said`: the phrase before the aside that ends at `place`. */
+function closeAside(layers: TextLayers, index: MentionIndex, place: number): TokenRange | null {
+  const { tokens, words } = layers
+  const direct = index.endingAt[place] ?? -1
+  const range = direct >= 0 ? index.ranges[direct] : undefined
+  if (range && beginsClause(layers, range.from)) return range
+  for (let i = place - 1; i > 0 && place - i < LONGEST_ASIDE && words.sentence[i] === words.sentence[place]; i--) {
+    if (!',—–('.includes(charAt(layers, i)) || words.quote[i] !== words.quote[place]) continue
+    const mention = index.endingAt[i] ?? -1
+    const before = mention >= 0 ? index.ranges[mention] : undefined
+    if (before && beginsClause(layers, before.from) && opensAside(i + 1)) return { from: before.from, to: before.to }
+  }
+  return range ?? null
+
+  function opensAside(at: number): boolean {
+    const classes = words.classes[at] ?? 0
+    if (classes & (RELATIVE | PREPOSITION | DETERMINER | SUBORDINATOR | TIME) || (tokens.shape[at] ?? 0) & 16)
+      return true
+    return !(classes & (PRONOUN | CONJUNCTION)) && !((words.verb[at] ?? -1) >= 0 && index.startingAt[at] === -1)
+  }
+}
+
+/** Does a clause begin here: at a sentence, a mark, or behind a joining word? */
+export function beginsClause({ article, tokens, words, sentences }: TextLayers, place: number): boolean {
+  const sentence = sentences[words.sentence[place] ?? -1]
+  if (place === 0 || sentence === undefined || tokens.start[place] === sentence.start) return true
+  const before = place - 1
+  if (!((tokens.shape[before] ?? 0) & WORD)) return article.text.charAt(tokens.start[before] ?? 0) !== '-'
+  return ((words.classes[before] ?? 0) & (CONJUNCTION | SUBORDINATOR | QUESTION | DETERMINER | ADVERB)) !== 0
+}
+
+/** With the phrase it hangs on ("the head of | Harrow Steel") and those it is joined to ("Ann Bell and | Tom Orr"). */
+function grown(layers: TextLayers, index: MentionIndex, range: TokenRange): TokenRange {
+  const { tokens, words } = layers
+  let { from } = range
+  for (let steps = 0; steps < 3 && from > 1; steps++) {
+    let at = from - 1
+    if ((words.classes[at] ?? 0) & DETERMINER && !OF_WORDS.has(tokens.hash[at] ?? 0)) at--
+    const joins = OF_WORDS.has(tokens.hash[at] ?? 0) || tokens.hash[at] === AND
+    const mention = joins ? (index.endingAt[at] ?? -1) : -1
+    const before = mention >= 0 ? index.ranges[mention] : undefined
+    if (
+      !before ||
+      words.sentence[before.from] !== words.sentence[range.from] ||
+      words.quote[at] !== words.quote[range.from]
+    )
+      break
+    from = before.from
+  }
+  if (from > 0 && (words.classes[from - 1] ?? 0) & DETERMINER && words.sentence[from - 1] === words.sentence[from])
+    from--
+  return { from, to: range.to }
+}
+
+/** The noun phrase that begins at a token: behind "said", "by" or "according to"; null where none does. */
+export function phraseFrom(layers: TextLayers, index: MentionIndex, place: number, whole = false): TokenRange | null {
+  const { tokens, words } = layers
+  const start = index.startingAt[place] ?? -1
+  const behind = (words.classes[place] ?? 0) & DETERMINER ? (index.startingAt[place + 1] ?? -1) : -1
+  const mention = start >= 0 ? start : behind
+  const range = mention >= 0 ? index.ranges[mention] : undefined
+  if (range && !whole) return { from: place, to: range.to }
+  let to = range?.to ?? place
+  const classes = words.classes[place] ?? 0
+  if (
+    !range &&
+    (!((tokens.shape[place] ?? 0) & WORD) ||
+      (classes & (AUXILIARY | CONJUNCTION | SUBORDINATOR | PREPOSITION | ADVERB) && !(classes & DETERMINER)))
+  )
+    return null
+  while (
+    to < tokens.count &&
+    to - place < LONGEST_SOURCE &&
+    words.sentence[to] === words.sentence[place] &&
+    words.quote[to] === words.quote[place]
+  ) {
+    if (!((tokens.shape[to] ?? 0) & (WORD | GLUED)) || ',.;:—–?!”"'.includes(charAt(layers, to))) break
+    if (
+      !whole &&
+      (words.classes[to] ?? 0) & (AUXILIARY | SUBORDINATOR | CONJUNCTION | TIME | PREPOSITION) &&
+      !((words.classes[to] ?? 0) & DETERMINER)
+    )
+      break
+    to++
+  }
+  return to > place ? { from: place, to } : null
+}
