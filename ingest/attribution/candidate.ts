@@ -23,6 +23,8 @@ export interface Candidate {
   /** Quotations set apart that belong to it. */
   near: readonly ApartQuote[]
   source: number
+  /** Whom it is told, where the text says so behind the cue. */
+  hearer: number
   passive: boolean
   /** P(it is a statement): by the counts, then by the learned choice. */
   chance: number
@@ -44,6 +46,7 @@ export interface Ruled {
   readonly source: number
   readonly frame: number
   readonly more: number
+  readonly hearer: number
   readonly ranges: readonly Range[]
 }
 
@@ -55,6 +58,7 @@ export function newCandidate(at: number, form: CueForm): Candidate {
     ranges: [],
     near: [],
     source: NOBODY,
+    hearer: NOBODY,
     passive: false,
     chance: 0.5,
     counted: 0.5,

@@ -1,4 +1,4 @@
-import { type Candidate } from './candidate.ts'
+import type { Candidate } from './candidate.ts'
 import { chooseEnd } from './choose-end.ts'
 import { chooseMore } from './choose-more.ts'
 import { chooseStart } from './choose-start.ts'

@@ -34,7 +34,15 @@ export function chooseEnd(engine: Engine, candidate: Candidate, range: Range): n
   if (watch?.onEnd) {
     const ends = [...endList.subarray(0, size)]
     const spans = ends.map((end) => [first, end] as const)
-    watch.onEnd('end', passage, candidate, spans, features ?? [], [...scores.subarray(0, size)], ends.indexOf(proposals.ruled))
+    watch.onEnd(
+      'end',
+      passage,
+      candidate,
+      spans,
+      features ?? [],
+      [...scores.subarray(0, size)],
+      ends.indexOf(proposals.ruled),
+    )
   }
   if (engine.choices.end === null) return range.last
   const best = likeliest(size)

@@ -86,7 +86,9 @@ export function chooseSource(engine: Engine, candidate: Candidate): number {
     if (own) features?.push(joined(own))
   }
   if (model) softmax(scores, size)
-  watch?.onSource?.(passage, candidate, [...sourceList.subarray(0, size)], features ?? [], [...scores.subarray(0, size)])
+  watch?.onSource?.(passage, candidate, [...sourceList.subarray(0, size)], features ?? [], [
+    ...scores.subarray(0, size),
+  ])
   if (model === null) return candidate.source
   let best = 0
   for (let i = 1; i < size; i++) if ((scores[i] ?? 0) > (scores[best] ?? 0)) best = i

@@ -6,9 +6,9 @@ import type { Engine } from './engine.ts'
 import { CONSTRUCTION_AND } from './frames.ts'
 import { IS } from './function-words.ts'
 import { formAt } from './layout.ts'
+import { softmax } from './linear.ts'
 import { childBefore } from './parsed-phrase.ts'
 import { weighed } from './weighing.ts'
-import { softmax } from './linear.ts'
 import { WORDS } from './words.ts'
 
 /** What the start of content before its cue is chosen by. */

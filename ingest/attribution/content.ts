@@ -36,12 +36,15 @@ export function readContent(passage: Passage, candidate: Candidate, vocabulary: 
 }
 
 /** The word behind the cue, its source if that follows, and whom it tells. */
-function behindHearer(passage: Passage, { at: cue, source, passive }: Candidate, vocabulary: Vocabulary): number {
+function behindHearer(passage: Passage, candidate: Candidate, vocabulary: Vocabulary): number {
+  const { at: cue, source, passive } = candidate
   let from = cue + 1
   if (source >= 0 && firstOf(source) > cue && firstOf(source) < cue + 3) from = lastOf(source) + 1
   if (passive || !vocabulary.tells[vocabulary.verb[passage.entry[cue] ?? 0] ?? -1]) return from
   const hearer = phraseRight(passage, from)
-  return hearer >= 0 && firstOf(hearer) === from ? lastOf(hearer) + 1 : from
+  if (hearer < 0 || firstOf(hearer) !== from) return from
+  candidate.hearer = hearer
+  return lastOf(hearer) + 1
 }
 
 function endsThere({ mark, count }: Passage, i: number): boolean {

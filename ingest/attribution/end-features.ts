@@ -1,5 +1,5 @@
 import { newAtoms, templates } from '../grammar/templates.ts'
-import { steps, chanceStep } from './buckets.ts'
+import { chanceStep, steps } from './buckets.ts'
 import { tellsCircumstance } from './circumstance.ts'
 import type { Engine } from './engine.ts'
 import { CONSTRUCTION_AND } from './frames.ts'

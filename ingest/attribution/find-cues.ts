@@ -30,7 +30,13 @@ export function oddsAt(place: number): number {
 }
 
 /** Loads the sentence if it may hold a statement, tags it and finds its cues. */
-export function findCues(engine: Engine, text: string, words: Words, sentence: NarrationSentence, names: WordSet): Cues {
+export function findCues(
+  engine: Engine,
+  text: string,
+  words: Words,
+  sentence: NarrationSentence,
+  names: WordSet,
+): Cues {
   const { passage, vocabulary, tagger, tagSet, work } = engine
   const size = sentence.to - sentence.from
   work.sentences++
@@ -119,8 +125,15 @@ function mendTags(engine: Engine, verbs: readonly number[]): void {
     const before = adverb ? i - 2 : i - 1
     const trait = traits[before] ?? 0
     const capital = (shape[before] ?? 0) & CAPITAL
-    if (capital && !(trait & (TRAIT.nominal | TRAIT.neverName | TRAIT.auxiliary))) setTag(engine, before, tagSet.properNoun)
-    else if (!adverb && trait & TRAIT.verb && !(trait & TRAIT.gerund) && endsInS(passage, before) && (prior[i] ?? 0) > 0.5) {
+    if (capital && !(trait & (TRAIT.nominal | TRAIT.neverName | TRAIT.auxiliary)))
+      setTag(engine, before, tagSet.properNoun)
+    else if (
+      !adverb &&
+      trait & TRAIT.verb &&
+      !(trait & TRAIT.gerund) &&
+      endsInS(passage, before) &&
+      (prior[i] ?? 0) > 0.5
+    ) {
       setTag(engine, before, tagSet.pluralNoun)
     }
   }

@@ -207,7 +207,15 @@ function setContentAtoms(engine: Engine, candidate: Candidate, start: number): v
   const { passage } = engine
   const { verbs, gap, mark, quoted, bracketed, count } = passage
   const { at, ranges, near, sourceChance, endChance, counted } = candidate
-  for (const slot of [SLOT.length, SLOT.finite, SLOT.marks, SLOT.position, SLOT.endGap, SLOT.objectTag, SLOT.objectCue]) {
+  for (const slot of [
+    SLOT.length,
+    SLOT.finite,
+    SLOT.marks,
+    SLOT.position,
+    SLOT.endGap,
+    SLOT.objectTag,
+    SLOT.objectCue,
+  ]) {
     atoms[slot] = 0
   }
   atoms[SLOT.first] = 1

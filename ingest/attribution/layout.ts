@@ -1,7 +1,7 @@
-import { IS } from './function-words.ts'
-import { MARK } from './punctuation.ts'
 import { atomOf } from './atom.ts'
+import { IS } from './function-words.ts'
 import type { Passage } from './passage.ts'
+import { MARK } from './punctuation.ts'
 import type { TagSet } from './tag-set.ts'
 import { TRAIT } from './traits.ts'
 

@@ -1,5 +1,5 @@
-import { newAffixes, setAffixes } from '../grammar/word.ts'
 import { looksOf } from '../grammar/looks.ts'
+import { newAffixes, setAffixes } from '../grammar/word.ts'
 import type { NarrationSentence } from './narration.ts'
 import { LONGEST_PASSAGE, type Passage } from './passage.ts'
 import type { Vocabulary } from './vocabulary.ts'

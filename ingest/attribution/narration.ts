@@ -38,9 +38,7 @@ export interface Narration {
   readonly blocks: readonly NarrationBlock[]
 }
 
-export function narrate(
-  document: Pick<Document, 'article' | 'blocks' | 'tokens' | 'sentences' | 'quotes'>,
-): Narration {
+export function narrate(document: Pick<Document, 'article' | 'blocks' | 'tokens' | 'sentences' | 'quotes'>): Narration {
   const { article, blocks, tokens, sentences, quotes } = document
   const { text } = article
   const token = new Int32Array(tokens.count)
@@ -98,7 +96,8 @@ export function narrate(
       if (words > 6 && holdsSentence(quote)) return true
       const first = firstLetter(quote)
       const closed = quote.inner.end < quote.end
-      if (words < 2) return (before === '' || before === ':') && (kindOf(first) & UPPER) !== 0 && endsWith(quote, ',.?!')
+      if (words < 2)
+        return (before === '' || before === ':') && (kindOf(first) & UPPER) !== 0 && endsWith(quote, ',.?!')
       if (before === ':' && words > 2) return true
       const ends = !closed || endsWith(quote, ',.?!…—–-')
       if (before === '') return words > 12 || ends

@@ -7,7 +7,12 @@ import type { TagSet } from './tag-set.ts'
 import { WORDS } from './words.ts'
 
 /** The first child of a word whose relation has one of the bits; -1 where there is none. */
-export function childOf({ child, sibling, relation }: Passage, word: number, arcs: number, { arcs: of }: TagSet): number {
+export function childOf(
+  { child, sibling, relation }: Passage,
+  word: number,
+  arcs: number,
+  { arcs: of }: TagSet,
+): number {
   for (let i = child[word] ?? -1; i >= 0; i = sibling[i] ?? -1) if ((of[relation[i] ?? 0] ?? 0) & arcs) return i
   return -1
 }

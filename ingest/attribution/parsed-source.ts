@@ -8,8 +8,8 @@ import { MARK } from './punctuation.ts'
 import type { TagSet } from './tag-set.ts'
 import { tagSource } from './tag-source.ts'
 import { TRAIT } from './traits.ts'
-import type { Vocabulary } from './vocabulary.ts'
 import { groupStart } from './verb-group.ts'
+import type { Vocabulary } from './vocabulary.ts'
 import { WORDS } from './words.ts'
 
 /** The source of a cue as the parse gives it: its subject, its agent, or the subject of the clause it hangs on. */

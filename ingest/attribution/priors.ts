@@ -54,6 +54,7 @@ function verbChance({ counts, vocabulary }: Priors, place: number, frame: number
   const kind = vocabulary.kinds[place]
   if (kind === undefined) return 0
   const name = FRAME_NAMES[frame]
+  if (Object.keys(counts).length === 0) return UNCOUNTED[kind.strength]
   const [hits, all] = counts[`${kind.lemma} ${name}`] ?? NONE
   const [frameHits, frameAll] = counts[`${kind.strength} ${Number(kind.attitude)} ${name}`] ?? NONE
   const [lemmaHits, lemmaAll] = counts[kind.lemma] ?? NONE
@@ -70,7 +71,12 @@ function nounChance({ counts, vocabulary }: Priors, place: number, frame: number
 }
 
 /** The keys under which a candidate is counted. */
-export function countKeys(vocabulary: Vocabulary, form: 'verb' | 'noun' | 'colon', kind: number, frame: number): readonly string[] {
+export function countKeys(
+  vocabulary: Vocabulary,
+  form: 'verb' | 'noun' | 'colon',
+  kind: number,
+  frame: number,
+): readonly string[] {
   const name = FRAME_NAMES[frame]
   if (form === 'colon') return [`: ${name}`, `N ${name}`]
   const known = vocabulary.kinds[kind]
@@ -82,3 +88,5 @@ export function countKeys(vocabulary: Vocabulary, form: 'verb' | 'noun' | 'colon
 const NONE = [0, 0] as const
 /** How likely a verb is a cue that was hardly seen beside a quotation. */
 const STRENGTH = { strong: 1, normal: 0.6, ambiguous: 0.3 } as const
+/** How likely a verb is a cue while nothing is counted yet. */
+const UNCOUNTED = { strong: 0.9, normal: 0.5, ambiguous: 0.3 } as const

@@ -1,5 +1,5 @@
-import { ARC } from './arcs.ts'
 import { agentContent } from './agent.ts'
+import { ARC } from './arcs.ts'
 import { type Candidate, lastWordOf, newCandidate } from './candidate.ts'
 import { chooseBounds } from './choose-bounds.ts'
 import { chooseSource } from './choose-source.ts'
@@ -36,6 +36,7 @@ export function lookAtCue(engine: Engine, cue: number): Candidate {
     source: candidate.source,
     frame: candidate.frame,
     more: candidate.more,
+    hearer: candidate.hearer,
     ranges: candidate.ranges.map(({ first, last }) => ({ first, last })),
   }
   trimObject(passage, candidate)
@@ -60,6 +61,7 @@ export function decideCue(engine: Engine, look: Candidate): Candidate {
     candidate.source = ruled.source
     candidate.frame = ruled.frame
     candidate.more = ruled.more
+    candidate.hearer = ruled.hearer
     candidate.ranges = ruled.ranges.map(({ first, last }) => ({ first, last }))
   } else readContent(passage, candidate, vocabulary)
   const agent = agentContent(passage, cue, vocabulary)

@@ -119,7 +119,8 @@ function addSubjects(passage: Passage, cue: number, vocabulary: Vocabulary): voi
   for (let i = 0; i < passage.subjects; i++) {
     const phrase = passage.subject[i] ?? NOBODY
     const distance = lastOf(phrase) - cue
-    if (distance < FARTHEST && distance > -FARTHEST) add(phrase, distance < 0 ? WAYS.subjectLeft : WAYS.subjectRight, cue)
+    if (distance < FARTHEST && distance > -FARTHEST)
+      add(phrase, distance < 0 ? WAYS.subjectLeft : WAYS.subjectRight, cue)
   }
 }
 const FARTHEST = 40

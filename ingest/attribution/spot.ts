@@ -4,9 +4,9 @@ import { IS } from './function-words.ts'
 import { EDGE } from './layout.ts'
 import type { Linear } from './linear.ts'
 import type { NarrationSentence } from './narration.ts'
-import type { Words } from './words-of.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { weighed } from './weighing.ts'
+import type { Words } from './words-of.ts'
 
 /** What the spotter knows of a word before there is any tag: the word and its neighbours. */
 const SLOT = {

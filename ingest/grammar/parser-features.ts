@@ -1,6 +1,6 @@
-import { newAtoms, templates } from './templates.ts'
 import type { ParserState } from './parser-state.ts'
 import type { Sentence } from './sentence.ts'
+import { newAtoms, templates } from './templates.ts'
 
 /**
  * What a move is chosen by. `s0`, `s1`, `s2` are the top of the stack and those below it, `b0`, `b1`, `b2` the next

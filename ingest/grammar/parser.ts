@@ -1,8 +1,16 @@
 import { highest } from './highest.ts'
+import {
+  ARC_TEMPLATES,
+  arcAtoms,
+  MOVE_TEMPLATES,
+  moveAtoms,
+  setArcAtoms,
+  setMoveAtoms,
+  setRoot,
+} from './parser-features.ts'
+import { attach, begin, newParserState, type ParserState, shift } from './parser-state.ts'
 import { LONGEST_SENTENCE, type Sentence } from './sentence.ts'
 import { mix } from './templates.ts'
-import { ARC_TEMPLATES, arcAtoms, MOVE_TEMPLATES, moveAtoms, setArcAtoms, setMoveAtoms, setRoot } from './parser-features.ts'
-import { attach, begin, newParserState, type ParserState, shift } from './parser-state.ts'
 
 /**
  * A greedy arc-hybrid dependency parser (Kuhlmann et al. 2011). The move and the relation of a new arc are chosen by
@@ -98,9 +106,7 @@ export function bestRelation(
 export function relationsOf(relations: Relations, headTag: number, tag: number, left: boolean): Uint8Array {
   const { coarse, byTags, byCoarseTags, all } = relations
   return (
-    byTags[tagPair(headTag, tag, left)] ??
-    byCoarseTags[tagPair(coarse[headTag] ?? 0, coarse[tag] ?? 0, left)] ??
-    all
+    byTags[tagPair(headTag, tag, left)] ?? byCoarseTags[tagPair(coarse[headTag] ?? 0, coarse[tag] ?? 0, left)] ?? all
   )
 }
 

@@ -1,5 +1,5 @@
-import { newAtoms, templates } from './templates.ts'
 import type { Sentence } from './sentence.ts'
+import { newAtoms, templates } from './templates.ts'
 
 /** What the tagger knows of the word in hand: the word, its neighbours and the tags already given. */
 export const TAG_SLOTS = {

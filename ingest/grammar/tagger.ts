@@ -1,8 +1,8 @@
 import { type Dictionary, setAmbiguity } from './dictionary.ts'
 import { highest } from './highest.ts'
-import { mix } from './templates.ts'
-import { setTagAtoms, TAG_TEMPLATES, tagAtoms } from './tagger-features.ts'
 import type { Sentence } from './sentence.ts'
+import { setTagAtoms, TAG_TEMPLATES, tagAtoms } from './tagger-features.ts'
+import { mix } from './templates.ts'
 
 /**
  * A greedy averaged perceptron (Collins 2002): the best tag of each word from left to right, among those that the

@@ -1,7 +1,7 @@
 import { coarseTags } from '../grammar/coarse-tags.ts'
-import { parse, type Parser } from '../grammar/parser.ts'
 import { setEntries } from '../grammar/dictionary.ts'
-import { tag, type Tagger } from '../grammar/tagger.ts'
+import { type Parser, parse } from '../grammar/parser.ts'
+import { type Tagger, tag } from '../grammar/tagger.ts'
 import type { Example } from './example.ts'
 
 /** Shares of words, in percent: universal tag right, both tags right, head right, head and relation right. */

@@ -21,8 +21,16 @@ export interface Inventories {
 /** Tags and relations that are frequent enough to be learned; a rare `nsubj:outer` counts as `nsubj`. */
 export function inventories(sentences: readonly TreebankSentence[], least: number): Inventories {
   return {
-    tags: inventory(sentences.flatMap(({ tags }) => tags), least, universalOf),
-    relations: inventory(sentences.flatMap(({ relations }) => relations), least, (name) => name.split(':')[0] ?? name),
+    tags: inventory(
+      sentences.flatMap(({ tags }) => tags),
+      least,
+      universalOf,
+    ),
+    relations: inventory(
+      sentences.flatMap(({ relations }) => relations),
+      least,
+      (name) => name.split(':')[0] ?? name,
+    ),
   }
 }
 

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadTagger, WEIGHTS } from '../grammar/load.ts'
 import { packParser } from '../grammar/parser-weights.ts'
-import { packTagger } from '../grammar/tagger-weights.ts'
 import type { Tagger } from '../grammar/tagger.ts'
+import { packTagger } from '../grammar/tagger-weights.ts'
 import { readConllu, type TreebankSentence } from './conllu.ts'
 import { evaluate } from './evaluate.ts'
 import { type Example, type Inventories, inventories, toExample } from './example.ts'
@@ -39,7 +39,9 @@ export function makeParser(folder: string, say: Say): void {
   const given = crossTag(train, inventories.tags.numberOf(NAME), CROSS, FOLDS)
   say('the examples are tagged by taggers that did not see them')
   const names = inventories.relations.names
-  const parser = trainParser(train, given, tags, names, PARSER, (model) => say(`parser ${model + 1} of ${PARSER.models}`))
+  const parser = trainParser(train, given, tags, names, PARSER, (model) =>
+    say(`parser ${model + 1} of ${PARSER.models}`),
+  )
   for (const { name, test } of bank.tests) say(`${name} ${JSON.stringify(evaluate(test, tags, tagger, parser))}`)
   write('parser.bin.gz', packParser({ relations: names, parser }, int8(parser.arcs)), say)
 }

@@ -14,6 +14,11 @@ export function inventory(all: Iterable<string>, least: number, nearest: (name: 
     .map(([name]) => name)
   const places = new Map(names.map((name, place) => [name, place]))
   const numberOf = (name: string) =>
-    places.get(name) ?? places.get(nearest(name)) ?? Math.max(0, names.findIndex((it) => nearest(it) === nearest(name)))
+    places.get(name) ??
+    places.get(nearest(name)) ??
+    Math.max(
+      0,
+      names.findIndex((it) => nearest(it) === nearest(name)),
+    )
   return { names, numberOf }
 }

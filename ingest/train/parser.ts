@@ -1,10 +1,21 @@
 import { coarseTags } from '../grammar/coarse-tags.ts'
-import { arcFeatures, bestRelation, LEFT, moveFeatures, type Parser, type Relations, relationsOf, RIGHT, SHIFT, tagPair } from '../grammar/parser.ts'
+import {
+  arcFeatures,
+  bestRelation,
+  LEFT,
+  moveFeatures,
+  type Parser,
+  type Relations,
+  RIGHT,
+  relationsOf,
+  SHIFT,
+  tagPair,
+} from '../grammar/parser.ts'
 import { MOVE_TEMPLATES, moveAtoms, setMoveAtoms, setRoot } from '../grammar/parser-features.ts'
 import { attach, begin, newParserState, type ParserState, shift } from '../grammar/parser-state.ts'
 import { LONGEST_SENTENCE } from '../grammar/sentence.ts'
 import { mix } from '../grammar/templates.ts'
-import { add, type Averaged, mean, newAveraged, quantise, sumOf } from './averaged.ts'
+import { type Averaged, add, mean, newAveraged, quantise, sumOf } from './averaged.ts'
 import type { Example } from './example.ts'
 import { cost, legal } from './oracle.ts'
 import { seeded, shuffled } from './random.ts'
@@ -52,7 +63,9 @@ export function trainParser(
   const moves = quantise(sumOf(models.map(({ moves }) => moves)), 1.5)
   return {
     moveBits: plan.moveBits,
-    moves: Int16Array.from({ length: 1 << plan.moveBits }, (_, at) => paired(moves[2 * at] ?? 0, moves[2 * at + 1] ?? 0)),
+    moves: Int16Array.from({ length: 1 << plan.moveBits }, (_, at) =>
+      paired(moves[2 * at] ?? 0, moves[2 * at + 1] ?? 0),
+    ),
     arcBits: plan.arcBits,
     arcs: quantise(sumOf(models.map(({ arcs }) => arcs)), 1.5),
     relations,
@@ -105,7 +118,13 @@ function learn(
     }
     const child = state.stack[state.depth - 1] ?? 0
     const head = move === LEFT ? state.next : (state.stack[state.depth - 2] ?? 0)
-    const guess = bestRelation({ relations, arcs: learner.arcs.now, arcBits: plan.arcBits }, state, sentence, head, child)
+    const guess = bestRelation(
+      { relations, arcs: learner.arcs.now, arcBits: plan.arcBits },
+      state,
+      sentence,
+      head,
+      child,
+    )
     const right = relation[child] ?? 0
     if (guess !== right && head < count && head === heads[child] && isChosen(relations, sentence.tag, head, child)) {
       for (const feature of arcFeatures) {

@@ -1,6 +1,6 @@
 import { ambiguityOf, type Dictionary, setAmbiguity, setEntries } from '../grammar/dictionary.ts'
 import { LOOKS } from '../grammar/looks.ts'
-import { bestTag, fixedTag, tag, tagFeatures, type Tagger } from '../grammar/tagger.ts'
+import { bestTag, fixedTag, type Tagger, tag, tagFeatures } from '../grammar/tagger.ts'
 import { toWordTable } from '../word-table.ts'
 import { add, mean, newAveraged, quantise, sumOf } from './averaged.ts'
 import type { Example } from './example.ts'
@@ -50,7 +50,11 @@ export function crossTag(
   const fold = examples.map(() => Math.floor(random() * folds))
   const given: Int32Array[] = examples.map(({ tag }) => tag)
   for (let k = 0; k < folds; k++) {
-    const tagger = trainTagger(examples.filter((_, at) => fold[at] !== k), nameTag, plan)
+    const tagger = trainTagger(
+      examples.filter((_, at) => fold[at] !== k),
+      nameTag,
+      plan,
+    )
     examples.forEach(({ sentence }, at) => {
       if (fold[at] !== k) return
       setEntries(tagger.dictionary, sentence)
@@ -115,5 +119,7 @@ function learnLooks(examples: readonly Example[], words: Tally): readonly (Uint8
       if (words.total(sentence.word[i] ?? 0) < SURE) looks.add(sentence.looks[i] ?? 0, tag[i] ?? 0)
     }
   }
-  return Array.from({ length: LOOKS }, (_, look) => (looks.total(look) >= SEEN_LOOKS ? looks.of(look, MISTAKE) : undefined))
+  return Array.from({ length: LOOKS }, (_, look) =>
+    looks.total(look) >= SEEN_LOOKS ? looks.of(look, MISTAKE) : undefined,
+  )
 }
