@@ -25,15 +25,27 @@ export function toPrediction(document: Document, { nested = false }: { readonly 
   const { article, attributions, blocks } = document
   const statements = attributions.flatMap(({ content, cue, source, level, block }, place) => {
     if (blocks[block]?.furniture || (level > 0 && !nested)) return []
+    const said = source ?? (nested ? null : continuedSource(document, place))
     const statement: PredictedStatement = {
       content: content.map(toPair),
       cue: cue && [toPair(cue)],
-      source: source && [toPair(source)],
+      source: said && [toPair(said)],
       speaker: speakerName(document, place, nested),
     }
     return [nested ? { ...statement, level } : statement]
   })
   return { id: article.id, statements }
+}
+
+/** The source of the statement that one without its own goes on with: to annotators the two are one. */
+function continuedSource({ attributions }: Document, place: number): Span | null {
+  let at: number | null = place
+  for (let steps = 0; at !== null && steps < attributions.length; steps++) {
+    const source: Span | null = attributions[at]?.source ?? null
+    if (source) return source
+    at = attributions[at]?.continues ?? null
+  }
+  return null
 }
 
 /** An article's understanding in the form of `benchmark/score-facts.mjs`. */

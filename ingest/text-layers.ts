@@ -1,4 +1,5 @@
 import type { Document } from '../schema/document.ts'
+import { GLUED } from './stages/tokens.ts'
 import type { Words } from './words.ts'
 
 /** The layers that need no names, with what the lexicons know of each token: what the rules of names and sayings read. */
@@ -16,8 +17,13 @@ export function wordAt({ article, tokens }: TextLayers, place: number): string {
   return article.text.slice(tokens.start[place], tokens.end[place])
 }
 
+/** A token's first character; a dash for all that is written as one: `--`, and a hyphen between blanks. */
 export function charAt({ article, tokens }: TextLayers, place: number): string {
-  return article.text.charAt(tokens.start[place] ?? article.text.length)
+  const start = tokens.start[place] ?? article.text.length
+  const char = article.text.charAt(start)
+  if (char !== '-') return char
+  const apart = tokens.start[place + 1] !== tokens.end[place] && !((tokens.shape[place] ?? 0) & GLUED)
+  return apart || (tokens.end[place] ?? 0) - start > 1 ? '—' : char
 }
 
 export function spanOf(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { normName } from '../schema/ids.ts'
 import type { Abbreviations } from './abbreviations.ts'
 import { type Phrases, toPhrases } from './phrases.ts'
 
@@ -13,15 +14,21 @@ export const TitleEntry = z.strictObject({
 })
 export type TitleEntry = z.infer<typeof TitleEntry>
 
-/** Values of the phrases are places in `entries`; they are met in any case. */
+/** Values of the phrases are places in `entries`. All but abbreviations are met in any case. */
 export interface Titles {
   readonly entries: readonly TitleEntry[]
   readonly phrases: Phrases
   readonly plurals: Phrases
+  /** Abbreviations, as names are compared, to what they stand for: `sen` → `senator`. */
+  readonly long: ReadonlyMap<string, string>
 }
 
 export function toTitles(entries: readonly TitleEntry[], abbreviations: Abbreviations): Titles {
-  const phrase = (words: string, value: number) => ({ words: words.toLowerCase(), value, plural: false })
+  const phrase = (words: string, value: number) => ({
+    words: words.endsWith('.') ? words : words.toLowerCase(),
+    value,
+    plural: false,
+  })
   const plurals = entries.flatMap(({ title, plural }, value) =>
     plural !== undefined && plural !== title ? [phrase(plural, value)] : [],
   )
@@ -32,5 +39,8 @@ export function toTitles(entries: readonly TitleEntry[], abbreviations: Abbrevia
       abbreviations,
     ),
     plurals: toPhrases(plurals, abbreviations),
+    long: new Map(
+      entries.flatMap(({ title, long }) => (long === undefined ? [] : [[normName(title), normName(long)] as const])),
+    ),
   }
 }

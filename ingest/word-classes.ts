@@ -1,4 +1,5 @@
 import { hashWord } from './characters.ts'
+import { pluralsOf } from './phrases.ts'
 import { toWordTable, type WordTable } from './word-table.ts'
 
 /** Names of the lists of `lexicons/words.yaml`, in the order of their bits. */
@@ -80,8 +81,12 @@ export interface WordClasses {
   readonly bits: Int32Array
 }
 
+/** Plurals of roles are of class `plural` without being listed. */
 export function toWordClasses(lists: WordList): WordClasses {
   const bits = new Map<number, number>()
+  for (const role of lists.role.split(/\s+/)) {
+    for (const plural of pluralsOf(role)) bits.set(hashWord(plural), bit('plural'))
+  }
   for (const name of WORD_CLASSES) {
     for (const word of lists[name].split(/\s+/)) {
       if (word !== '') bits.set(hashWord(word), (bits.get(hashWord(word)) ?? 0) | bit(name))

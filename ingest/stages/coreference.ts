@@ -18,12 +18,26 @@ export interface Candidates {
   /** Place of each mention's actor; -1 where it has none. */
   readonly actorOf: Int32Array
   readonly genders: readonly (Gender | null)[]
+  /** Surely persons: by honorific, role, given name or registry. Others may be anything in capitals. */
+  readonly sure: readonly boolean[]
 }
 
 export interface Link {
   readonly actor: number
   readonly confidence: number
 }
+
+/** What speaks for a candidate; set by hand on the tuning articles. */
+const WEIGHTS = {
+  near: 5,
+  sentence: 1.2,
+  spoke: 1.5,
+  silent: 2.5,
+  starts: 1,
+  governed: 0.8,
+  owns: 0.5,
+  first: 0.001,
+} as const
 
 /** Sentences that a pronoun looks back over. */
 const FARTHEST = 6
@@ -33,7 +47,7 @@ const FARTHEST = 6
  * nearness, standing as a subject, and having spoken last. Null where nobody agrees.
  */
 export function resolvePronoun(candidates: Candidates, place: number, lastSpeaker: number): Link | null {
-  const { layers, mentions, actors, actorOf, genders } = candidates
+  const { layers, mentions, actors, actorOf, genders, sure } = candidates
   const { tokens, words } = layers
   const pronoun = mentions[place]
   if (!pronoun) return null
@@ -42,7 +56,6 @@ export function resolvePronoun(candidates: Candidates, place: number, lastSpeake
   const gender: Gender | null = classes & MASCULINE ? 'm' : classes & FEMININE ? 'f' : null
   const sentence = words.sentence[at] ?? 0
   const scores = new Map<number, number>()
-  let seen = -1
   for (let i = place - 1; i >= 0; i--) {
     const mention = mentions[i]
     const actor = actorOf[i] ?? -1
@@ -51,11 +64,12 @@ export function resolvePronoun(candidates: Candidates, place: number, lastSpeake
     const distance = sentence - (words.sentence[from] ?? 0)
     if (distance > FARTHEST) break
     if (actor < 0 || words.quote[from] !== -1 || !agrees(actor)) continue
-    const score = 5 - 1.2 * distance + subjectness(i, from) + (actor === lastSpeaker ? 1.5 : 0)
-    if (score > (scores.get(actor) ?? Number.NEGATIVE_INFINITY)) scores.set(actor, score)
-    seen = seen < 0 ? actor : seen
+    const score =
+      WEIGHTS.near - WEIGHTS.sentence * distance + subjectness(i, from) + (actor === lastSpeaker ? WEIGHTS.spoke : 0)
+    // Of equals in one sentence the first counts: the loop goes backwards.
+    if (score >= (scores.get(actor) ?? Number.NEGATIVE_INFINITY)) scores.set(actor, score + WEIGHTS.first * -i)
   }
-  if (lastSpeaker >= 0 && !scores.has(lastSpeaker) && agrees(lastSpeaker)) scores.set(lastSpeaker, 2.5)
+  if (lastSpeaker >= 0 && !scores.has(lastSpeaker) && agrees(lastSpeaker)) scores.set(lastSpeaker, WEIGHTS.silent)
   const ranked = [...scores].sort((a, b) => b[1] - a[1])
   const [best, second] = ranked
   if (!best) return null
@@ -66,7 +80,7 @@ export function resolvePronoun(candidates: Candidates, place: number, lastSpeake
     if (gender === null) return kind === 'ORGANIZATION' || kind === 'PUBLIC_BODY'
     if (kind !== 'PERSON' && kind !== 'UNNAMED') return false
     const own = genders[actor] ?? null
-    return own === null ? kind === 'PERSON' : own === gender
+    return own === null ? kind === 'PERSON' && (sure[actor] ?? false) : own === gender
   }
 
   /** Subjects come first in their clause, behind no preposition, and possess nothing. */
@@ -75,8 +89,31 @@ export function resolvePronoun(candidates: Candidates, place: number, lastSpeake
     const before = words.classes[range.from - 1] ?? 0
     const starts = layers.sentences[words.sentence[from] ?? -1]?.start === tokens.start[range.from]
     const owns = tokens.hash[range.to] === POSSESSIVE
-    return (starts ? 1 : 0) - (before & PREPOSITION && !starts ? 0.8 : 0) - (owns ? 0.5 : 0)
+    return (
+      (starts ? WEIGHTS.starts : 0) -
+      (before & PREPOSITION && !starts ? WEIGHTS.governed : 0) -
+      (owns ? WEIGHTS.owns : 0)
+    )
   }
+}
+
+/** Which actors are surely persons. */
+export function findSurePersons(
+  { layers, mentions, actors }: Pick<Candidates, 'layers' | 'mentions' | 'actors'>,
+  { givenNames }: Pick<Lexicons, 'givenNames'>,
+): readonly boolean[] {
+  return actors.map(({ kind, registry, mentions: places }) => {
+    if (kind !== 'PERSON') return false
+    return (
+      registry ||
+      places.some((place) => {
+        const mention = mentions[place]
+        if (mention?.form === 'honorific' || mention?.role) return true
+        const first = mention ? tokensIn(layers.tokens, mention.name).from : 0
+        return mention?.form === 'full-name' && lookUp(givenNames, layers.tokens.hash[first] ?? 0) >= 0
+      })
+    )
+  })
 }
 
 /** The usual gender of each actor, for agreement alone: by honorific, role noun, then given name; null where unknown. */

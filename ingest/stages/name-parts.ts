@@ -1,11 +1,8 @@
 import type { ActorKind, MentionForm } from '../../schema/document.ts'
-import { normName } from '../../schema/ids.ts'
 import { hashWord } from '../characters.ts'
-import type { Lexicons } from '../lexicons.ts'
 import { phraseAt } from '../phrases.ts'
 import type { AliasHit } from '../registry-index.ts'
-import { nameOf, type TextLayers, type TokenRange, wordAt } from '../text-layers.ts'
-import type { TitleEntry } from '../titles.ts'
+import { charAt, type TextLayers, type TokenRange, wordAt } from '../text-layers.ts'
 import {
   BODY,
   CONJUNCTION,
@@ -13,12 +10,14 @@ import {
   ORGANISATION_SUFFIX,
   PARTICLE,
   PREPOSITION,
+  ROLE,
   SUFFIX,
   THING,
   TIME,
 } from '../word-classes.ts'
-import { type Capitals, isAcronym, isGiven } from './name-runs.ts'
-import { CAPITAL, STOPPED, WORD } from './tokens.ts'
+import { aliasOf, type FoundTitle, lastTitle, type NameLexicons } from './known-names.ts'
+import { type Capitals, isAcronym, isGiven, startsSentence } from './name-runs.ts'
+import { CAPITAL, GLUED, STOPPED } from './tokens.ts'
 
 /** A run, or a part of one, told apart: which words are the name, which the role before it. */
 export interface NamePart extends TokenRange {
@@ -30,55 +29,38 @@ export interface NamePart extends TokenRange {
   readonly weak: boolean
 }
 
-type Lexicon = Pick<Lexicons, 'givenNames' | 'titles' | 'registry'>
-
 const OF = hashWord('of')
 const FOR = hashWord('for')
 const AND = hashWord('and')
 const THE = hashWord('the')
+const FORMER = new Set(['former', 'ex', 'then', 'late'].map(hashWord))
 
-/** Cuts runs into the names they hold: `U.S. | Commerce Secretary | Howard Lutnick` is a role and a name. */
+/** Cuts a run into the names it holds: `U.S. | Commerce Secretary | Howard Lutnick` is a role and a name. */
 export function cutRun(
   layers: TextLayers,
-  lexicons: Lexicon,
+  lexicons: NameLexicons,
   capitals: Capitals,
   run: TokenRange,
 ): readonly NamePart[] {
   const { tokens, words } = layers
   const classes = (place: number) => words.classes[place] ?? 0
-  const parts: NamePart[] = []
-  cut(run)
-  return parts
+  const known = (range: TokenRange) => aliasOf(layers, lexicons, capitals, range)
+  return cut(run)
 
-  function cut(range: TokenRange): void {
+  function cut(range: TokenRange): readonly NamePart[] {
     const { from, to } = trimmed(range)
-    if (from >= to) return
-    const known = aliasOf({ from, to })
-    if (known && (to - from > 1 || !isTitle(from, to))) return addKnown({ from, to }, known)
-    const two = between(from, to)
-    if (two > 0) {
-      cut({ from, to: two })
-      return cut({ from: two + 1, to })
+    if (from >= to) return []
+    const alias = known({ from, to })
+    if (alias && (to - from > 1 || phraseAt(lexicons.titles.phrases, layers, from, to)?.to !== to)) {
+      return ofAlias({ from, to }, alias)
     }
-    const hyphen = hyphenBehindKnown(from, to)
-    if (hyphen > 0) {
-      cut({ from, to: hyphen })
-      return cut({ from: hyphen + 1, to })
-    }
-    const title = lastTitle(from, to)
-    if (title && title.to < to) return afterTitle(from, title, to)
-    if (title) return onlyTitle(from, title)
-    const and = joint(from, to)
-    if (and > 0) {
-      cut({ from, to: and })
-      return cut({ from: and + 1, to })
-    }
-    const of = unjoined(from, to)
-    if (of > 0) {
-      cut({ from, to: of })
-      return cut({ from: of + 1, to })
-    }
-    addUnknown({ from, to })
+    const joint = between(from, to) || hyphenBehindKnown(from, to)
+    if (joint > 0) return [...cut({ from, to: joint }), ...cut({ from: joint + 1, to })]
+    const title = lastTitle(layers, lexicons, { from, to })
+    if (title) return title.to < to ? ofTitled(from, title, to) : ofTitle(from, title)
+    const apart = conjoined(from, to) || unjoined(from, to)
+    if (apart > 0) return [...cut({ from, to: apart }), ...cut({ from: apart + 1, to })]
+    return ofUnknown({ from, to })
   }
 
   /** Without function words in front, and without joining words and days behind. */
@@ -86,158 +68,129 @@ export function cutRun(
     let a = from
     let b = to
     while (a < b && isHyphen(a)) a++
+    if (known({ from: a, to: b })) return { from: a, to: b }
     while (a < b && classes(a) & (DETERMINER | PREPOSITION | CONJUNCTION) && !isAcronym(layers, a)) a++
-    while (b > a && (!isCapital(b - 1) || (classes(b - 1) & TIME && !isGiven(layers, lexicons, b - 2)))) b--
-    if (startsSentence(a) && b - a > 1 && isStray(a, b)) a++
+    while (b > a && !isGivenInTwo(b) && (!isCapital(b - 1) || isDay(b - 1))) b--
+    if (b - a > 1 && startsSentence(layers, a) && isStray(a)) a++
     return { from: a, to: b }
   }
 
-  /** A word that is capitalised only since it begins the sentence: "Using Ann Bell", "Critics Ann Bell". */
-  function isStray(a: number, b: number): boolean {
-    const hash = tokens.hash[a] ?? 0
-    if (capitals.inside.has(hash) || isGiven(layers, lexicons, a) || !isGiven(layers, lexicons, a + 1)) return false
-    return capitals.small.has(hash) || (b - a > 2 && /(?:ing|ly|ed)$/.test(wordAt(layers, a)))
+  /** `Mei-hua`: a glued word without capital behind a hyphen ends a name. */
+  function isGivenInTwo(end: number): boolean {
+    return (
+      end - run.from === 4 && isHyphen(end - 2) && isCapital(end - 3) && ((tokens.shape[end - 1] ?? 0) & GLUED) !== 0
+    )
   }
 
-  function afterTitle(from: number, title: Title, to: number): void {
+  function isDay(place: number): boolean {
+    if (!(classes(place) & TIME) || (tokens.shape[place] ?? 0) & GLUED) return false
+    return !isGiven(layers, lexicons, place - 1)
+  }
+
+  /** A word that is capitalised only since it begins the sentence: "Using Ann Bell", "See Moss". */
+  function isStray(place: number): boolean {
+    const hash = tokens.hash[place] ?? 0
+    if (capitals.inside.has(hash) || isGiven(layers, lexicons, place) || isAcronym(layers, place)) return false
+    if (phraseAt(lexicons.titles.phrases, layers, place, run.to) || known({ from: place, to: place + 1 })) return false
+    if (capitals.small.has(hash)) return true
+    return isGiven(layers, lexicons, place + 1) && /(?:ing|ly|ed)$/.test(wordAt(layers, place))
+  }
+
+  function ofTitled(from: number, title: FoundTitle, to: number): readonly NamePart[] {
+    const before = from < title.from ? ofPrefix({ from, to: title.from }) : []
     let name = title.to
     if (tokens.hash[name] === OF || tokens.hash[name] === FOR) {
       // "Secretary of Commerce Ann Bell": a given name and at most three words end it.
-      for (let i = Math.max(name + 2, to - 4); i < to - 1; i++) {
-        if (isGiven(layers, lexicons, i) && isCapital(i - 1)) {
-          if (from < title.from) prefix({ from, to: title.from })
-          const role = { from, to: i }
-          parts.push({ from, to, form: 'role+name', kind: 'PERSON', name: { from: i, to }, role, weak: false })
-          return
-        }
-      }
+      const given = givenBefore(Math.max(name + 2, to - 4), to)
+      if (given > 0) return [...before, ofPerson(from, given, to, { from, to: given })]
       // "CEO of the Business Council": a role and a body, but nobody's name.
-      parts.push(toPart('title-only', 'PERSON', { from: title.from, to: title.to }, { from, to: title.to }))
-      return cut({ from: name + 1, to })
+      const role = { from, to: title.to }
+      return [...before, toPart('title-only', 'PERSON', role, role), ...cut({ from: name + 1, to })]
     }
     while (name < to && !isCapital(name) && !(classes(name) & PARTICLE)) name++
-    if (from < title.from) prefix({ from, to: title.from })
-    const role = title.entry.kind === 'honorific' ? null : { from, to: title.to }
+    let end = name
+    while (end < to && tokens.hash[end] !== OF && tokens.hash[end] !== FOR) end++
+    const person = ofPerson(from, name, end, title.entry.kind === 'honorific' ? null : { from, to: name })
+    return [...before, person, ...(end < to ? cut({ from: end + 1, to }) : [])]
+  }
+
+  function ofPerson(from: number, name: number, to: number, role: TokenRange | null): NamePart {
     const form = role ? 'role+name' : 'honorific'
-    parts.push({ from, to, form, kind: 'PERSON', name: { from: name, to }, role, weak: false })
+    return { from, to, form, kind: 'PERSON', name: { from: name, to }, role, weak: false }
   }
 
-  function onlyTitle(from: number, title: Title): void {
-    if (from < title.from) prefix({ from, to: title.from })
-    const whole = { from, to: title.to }
-    if (title.entry.kind !== 'honorific') parts.push(toPart('title-only', 'PERSON', whole, whole))
-  }
-
-  /** The body or place before a title: `BMO | CEO`. Of its own only where it is known or in capitals. */
-  function prefix(range: TokenRange): void {
-    const known = aliasOf(range)
-    if (known) addKnown(range, known)
-    else if (range.to - range.from === 1 && isAcronym(layers, range.from))
-      parts.push(toPart('acronym', 'ORGANIZATION', range, null))
-    else if (hasBody(range.from, range.to)) parts.push(toPart('full-name', 'ORGANIZATION', range, null))
-  }
-
-  function addKnown(range: TokenRange, { actor, kind }: AliasHit): void {
-    if (kind === 'adjective') return
-    const form = kind === 'metonym' || kind === 'acronym' || kind === 'surname' ? kind : 'full-name'
-    parts.push({
-      ...toPart(form, actor.kind, range, null),
-      weak: kind === 'surname' || kind === 'short' || kind === 'metonym',
-    })
-  }
-
-  function addUnknown(range: TokenRange): void {
-    const { from, to } = range
-    const size = to - from
-    const last = to - 1
-    if (size === 1) return addSingle(from)
-    if (
-      classes(last) & (ORGANISATION_SUFFIX | BODY) &&
-      !(isGiven(layers, lexicons, from) && size === 2 && !(classes(last) & ORGANISATION_SUFFIX))
-    ) {
-      parts.push(toPart('full-name', 'ORGANIZATION', range, null))
-    } else if (hasBody(from, to) && hasJoin(from, to)) parts.push(toPart('full-name', 'ORGANIZATION', range, null))
-    else if (classes(last) & THING) return
-    else if (isGiven(layers, lexicons, from) && size <= 5) parts.push(toPart('full-name', 'PERSON', range, null))
-    else if (size <= 4 && !hasJoin(from, to)) {
-      const person = personIn(from, to)
-      if (person > from) prefix({ from, to: person })
-      parts.push({ ...toPart('full-name', 'PERSON', { from: person, to }, null), weak: person === from })
+  function givenBefore(from: number, to: number): number {
+    for (let i = from; i < to - 1; i++) {
+      const single = isHyphen(i + 1) && to - i === 3
+      if (isGiven(layers, lexicons, i) && isCapital(i - 1) && !single) return i
     }
-  }
-
-  /** Where a person's name begins behind the words of a place, party or body: `Republican | Ann Bell`. */
-  function personIn(from: number, to: number): number {
-    for (let i = from + 1; i < to - 1; i++) if (isGiven(layers, lexicons, i)) return i
-    const known = aliasOf({ from, to: from + 1 })
-    return known && to - from > 2 && known.actor.kind !== 'PERSON' ? from + 1 : from
-  }
-
-  function addSingle(place: number): void {
-    const range = { from: place, to: place + 1 }
-    if (isAcronym(layers, place)) {
-      if ((tokens.end[place] ?? 0) - (tokens.start[place] ?? 0) > 1)
-        parts.push({ ...toPart('acronym', 'ORGANIZATION', range, null), weak: true })
-      return
-    }
-    if ((tokens.shape[place] ?? 0) & STOPPED || classes(place) & (TIME | THING)) return
-    if (startsSentence(place) && !capitals.inside.has(tokens.hash[place] ?? 0)) return
-    parts.push({ ...toPart('surname', 'PERSON', range, null), weak: true })
-  }
-
-  /** The registry's reading of a range, unless it only describes or is an everyday word at a sentence's start. */
-  function aliasOf(range: TokenRange): AliasHit | undefined {
-    const name = normName(nameOf(layers, range))
-    const hits = lexicons.registry.aliases.get(name) ?? lexicons.registry.aliases.get(`the ${name}`)
-    const hit = hits?.find(({ kind }) => kind !== 'short' && kind !== 'adjective') ?? hits?.[0]
-    if (!hit || range.to - range.from > 1) return hit
-    return startsSentence(range.from) &&
-      capitals.small.has(tokens.hash[range.from] ?? 0) &&
-      !isAcronym(layers, range.from)
-      ? undefined
-      : hit
-  }
-
-  interface Title extends TokenRange {
-    readonly entry: TitleEntry
-  }
-
-  /** The last title in a range that is no part of a name. */
-  function lastTitle(from: number, to: number): Title | null {
-    let last: Title | null = null
-    for (let i = from; i < to; i++) {
-      const hit = phraseAt(lexicons.titles.phrases, layers, i, to)
-      const entry = hit && lexicons.titles.entries[hit.value]
-      if (!entry) continue
-      const isSurname =
-        hit.to === to && i > from && hit.to - i === 1 && (isGiven(layers, lexicons, i - 1) || last?.to === i)
-      const isGivenName =
-        hit.to - i === 1 &&
-        hit.to < to &&
-        entry.kind !== 'honorific' &&
-        isGiven(layers, lexicons, i) &&
-        !((tokens.shape[i] ?? 0) & STOPPED)
-      if (isSurname || isGivenName || (entry.position === 'after' && hit.to < to && !(tokens.hash[hit.to] === OF)))
-        continue
-      if (last && isGiven(layers, lexicons, last.to) && i > last.to) continue
-      last = { from: i, to: hit.to, entry }
-      i = hit.to - 1
-    }
-    return last && last.to < to && classes(to - 1) & BODY && !isGiven(layers, lexicons, last.to) ? null : last
-  }
-
-  /** `U.S.-Canada`: the hyphen behind a known name. */
-  function hyphenBehindKnown(from: number, to: number): number {
-    for (let i = from + 1; i < to - 1; i++) if (isHyphen(i)) return aliasOf({ from, to: i }) ? i : 0
     return 0
   }
 
-  function isHyphen(place: number): boolean {
-    return wordAt(layers, place) === '-'
+  function ofTitle(from: number, title: FoundTitle): readonly NamePart[] {
+    const before = from < title.from ? ofPrefix({ from, to: title.from }) : []
+    const whole = { from, to: title.to }
+    return title.entry.kind === 'honorific' ? before : [...before, toPart('title-only', 'PERSON', whole, whole)]
   }
 
-  function isTitle(from: number, to: number): boolean {
-    return phraseAt(lexicons.titles.phrases, layers, from, to)?.to === to
+  /** The body or place before a title: `BMO | CEO`. Of its own only where it is known or in capitals. */
+  function ofPrefix(range: TokenRange): readonly NamePart[] {
+    const alias = known(range)
+    if (alias) return ofAlias(range, alias)
+    if (range.to - range.from === 1 && isAcronym(layers, range.from))
+      return [toPart('acronym', 'ORGANIZATION', range, null)]
+    return hasBody(range.from, range.to) ? [toPart('full-name', 'ORGANIZATION', range, null)] : []
+  }
+
+  function ofAlias(range: TokenRange, { actor, kind }: AliasHit): readonly NamePart[] {
+    if (kind === 'adjective' || kind === 'short') return []
+    // "Democrats", "Tories": members, not the party itself.
+    if (kind === 'nickname' && range.to - range.from === 1 && wordAt(layers, range.from).endsWith('s')) {
+      return [toPart('nominal', 'GROUP', range, null)]
+    }
+    const form = kind === 'metonym' || kind === 'acronym' || kind === 'surname' ? kind : 'full-name'
+    return [{ ...toPart(form, actor.kind, range, null), weak: kind === 'surname' || kind === 'metonym' }]
+  }
+
+  function ofUnknown(range: TokenRange): readonly NamePart[] {
+    const { from, to } = range
+    const size = to - from
+    const last = classes(to - 1)
+    if (size === 1) return ofSingle(from)
+    const begins = isGiven(layers, lexicons, from)
+    if (last & ORGANISATION_SUFFIX || (last & BODY && !(begins && size === 2))) {
+      return [toPart('full-name', 'ORGANIZATION', range, null)]
+    }
+    if (hasBody(from, to) && hasJoin(from, to)) return [toPart('full-name', 'ORGANIZATION', range, null)]
+    if (last & THING && !((tokens.shape[to - 1] ?? 0) & GLUED)) return []
+    if (begins && size <= 5) return [toPart('full-name', 'PERSON', range, null)]
+    return size <= 8 && !hasJoin(from, to) ? ofPersonIn(range) : []
+  }
+
+  /** A person behind the words of a place, party, body or role: `Republican | Ann Bell`. */
+  function ofPersonIn({ from, to }: TokenRange): readonly NamePart[] {
+    if (FORMER.has(tokens.hash[from] ?? 0)) return ofUnknown({ from: from + 1, to })
+    for (let i = to - 2; i > from; i--) {
+      if (classes(i - 1) & ROLE) return [ofPerson(from, i, to, { from, to: i })]
+    }
+    const given = givenBefore(from + 1, to)
+    const first = given === 0 ? known({ from, to: from + 1 }) : undefined
+    const person = given > 0 ? given : first && to - from > 2 && first.actor.kind !== 'PERSON' ? from + 1 : from
+    if (to - person > 4) return []
+    const before = person > from ? ofPrefix({ from, to: person }) : []
+    return [...before, { ...toPart('full-name', 'PERSON', { from: person, to }, null), weak: person === from }]
+  }
+
+  function ofSingle(place: number): readonly NamePart[] {
+    const range = { from: place, to: place + 1 }
+    if (isAcronym(layers, place)) return [{ ...toPart('acronym', 'ORGANIZATION', range, null), weak: true }]
+    if ((tokens.shape[place] ?? 0) & STOPPED || classes(place) & (TIME | THING)) return []
+    if ((tokens.end[place] ?? 0) - (tokens.start[place] ?? 0) < 2) return []
+    const hash = tokens.hash[place] ?? 0
+    // At a sentence's start a capital says nothing, but an unknown word before a verb of saying is somebody.
+    const speaks = !capitals.small.has(hash) && (words.verb[place + 1] ?? -1) >= 0
+    if (startsSentence(layers, place) && !capitals.inside.has(hash) && !speaks) return []
+    return [{ ...toPart('surname', 'PERSON', range, null), weak: true }]
   }
 
   /** The "and" before a second person with a title, a given name or a name that is known; 0 where there is none. */
@@ -245,17 +198,23 @@ export function cutRun(
     for (let i = from + 1; i < to - 1; i++) {
       if (tokens.hash[i] !== AND) continue
       const titled = phraseAt(lexicons.titles.phrases, layers, i + 1, to)
-      if ((titled && titled.to < to) || isGiven(layers, lexicons, i + 1) || aliasOf({ from: i + 1, to })) return i
+      if ((titled && titled.to < to) || isGiven(layers, lexicons, i + 1) || known({ from: i + 1, to })) return i
     }
     return 0
   }
 
+  /** `U.S.-Canada`: the hyphen behind a known name; 0 where there is none. */
+  function hyphenBehindKnown(from: number, to: number): number {
+    for (let i = from + 1; i < to - 1; i++) if (isHyphen(i)) return known({ from, to: i }) ? i : 0
+    return 0
+  }
+
   /** The "and" between two names; 0 where it joins one (`Steel and Timber Association`) or there is none. */
-  function joint(from: number, to: number): number {
+  function conjoined(from: number, to: number): number {
     for (let i = from + 1; i < to - 1; i++) {
       if (tokens.hash[i] !== AND) continue
-      const oneBody = classes(to - 1) & BODY && !isGiven(layers, lexicons, from) && !aliasOf({ from, to: i })
-      return oneBody || (hasBody(from, i) && hasJoin(from, i) && !isGiven(layers, lexicons, i + 1)) ? 0 : i
+      const oneBody = classes(to - 1) & BODY && !isGiven(layers, lexicons, from) && !known({ from, to: i })
+      return oneBody || (hasBody(from, i) && hasJoin(from, i)) ? 0 : i
     }
     return 0
   }
@@ -281,19 +240,12 @@ export function cutRun(
     return false
   }
 
-  function isCapital(place: number): boolean {
-    return ((tokens.shape[place] ?? 0) & CAPITAL) !== 0 || (classes(place) & SUFFIX) !== 0
+  function isHyphen(place: number): boolean {
+    return charAt(layers, place) === '-'
   }
 
-  function startsSentence(place: number): boolean {
-    if (layers.sentences[words.sentence[place] ?? -1]?.start === tokens.start[place]) return true
-    // Behind an opening mark or a colon a sentence begins too.
-    return (
-      place > 0 &&
-      !((tokens.shape[place - 1] ?? 0) & WORD) &&
-      words.sentence[place] === words.sentence[place - 1] &&
-      '“"‘:'.includes(layers.article.text.charAt(tokens.start[place - 1] ?? 0))
-    )
+  function isCapital(place: number): boolean {
+    return ((tokens.shape[place] ?? 0) & CAPITAL) !== 0 || (classes(place) & SUFFIX) !== 0
   }
 }
 

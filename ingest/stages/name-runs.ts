@@ -14,7 +14,7 @@ import {
   TIME,
 } from '../word-classes.ts'
 import { lookUp } from '../word-table.ts'
-import { ADDRESS, CAPITAL, GLUED, MIXED, NUMBER, WORD } from './tokens.ts'
+import { ADDRESS, CAPITAL, CAPITALS, GLUED, MIXED, NUMBER, WORD } from './tokens.ts'
 
 /** How words stand in this article, by hash: what tells a name from a capital at a sentence's start. */
 export interface Capitals {
@@ -24,17 +24,15 @@ export interface Capitals {
   readonly inside: ReadonlySet<number>
 }
 
-export function countCapitals({ tokens, words, sentences, blocks }: TextLayers): Capitals {
+export function countCapitals(layers: TextLayers): Capitals {
+  const { tokens, words, blocks } = layers
   const small = new Set<number>()
   const inside = new Set<number>()
   for (let i = 0; i < tokens.count; i++) {
     const shape = tokens.shape[i] ?? 0
     if (!(shape & WORD) || shape & NUMBER) continue
     if (!(shape & (CAPITAL | MIXED))) small.add(tokens.hash[i] ?? 0)
-    else if (
-      sentences[words.sentence[i] ?? -1]?.start !== tokens.start[i] &&
-      blocks[words.block[i] ?? -1]?.type !== 'headline'
-    ) {
+    else if (!startsSentence(layers, i) && blocks[words.block[i] ?? -1]?.type !== 'headline') {
       inside.add(tokens.hash[i] ?? 0)
     }
   }
@@ -56,20 +54,36 @@ export function findRuns(layers: TextLayers, lexicons: Pick<Lexicons, 'givenName
   const { tokens, words } = layers
   const runs: TokenRange[] = []
   for (let i = 0; i < tokens.count; i++) {
-    if (!beginsName(layers, lexicons, i)) continue
+    if (!beginsName(layers, lexicons, i) || isTurn(i)) continue
     const to = runEnd(layers, lexicons, i)
     // "Canadian-made", "Toronto-based": the name only describes.
-    const last = isDescribing(layers, to - 1) ? to - 1 : to
-    if (last > i) runs.push({ from: i, to: last })
+    const last = isGivenInTwo(layers, i, to) ? to + 2 : isDescribing(layers, to - 1) ? to - 1 : to
+    if (last > i && !isSeat(i)) runs.push({ from: i, to: last })
     i = to - 1
   }
   return runs
+
+  /** `Q.` and `A.` before a turn of an interview. */
+  function isTurn(place: number): boolean {
+    const short = (tokens.end[place] ?? 0) - (tokens.start[place] ?? 0) === 2
+    return (
+      short &&
+      layers.blocks[words.block[place] ?? -1]?.start === tokens.start[place] &&
+      'QA'.includes(charAt(layers, place))
+    )
+  }
+
+  /** `R-Wis.`: a party and a state, no name. */
+  function isSeat(from: number): boolean {
+    return (tokens.end[from] ?? 0) - (tokens.start[from] ?? 0) === 1 && isHyphen(layers, from + 1)
+  }
 
   function runEnd(layers: TextLayers, lexicons: Pick<Lexicons, 'givenNames'>, from: number): number {
     const block = words.block[from]
     let to = from + 1
     while (to < tokens.count && words.block[to] === block && to - from < LONGEST_RUN) {
-      if (isNameWord(layers, lexicons, to) || isHyphen(layers, to)) to++
+      if (isHyphen(layers, to)) to += 2
+      else if (isNameWord(layers, lexicons, to)) to++
       else {
         const next = joinEnd(layers, to)
         if (next === 0 || next >= tokens.count || words.block[next] !== block || !isNameWord(layers, lexicons, next))
@@ -112,6 +126,14 @@ function isHyphen(layers: TextLayers, place: number): boolean {
   return ((shape[place + 1] ?? 0) & GLUED) !== 0 && ((shape[place + 1] ?? 0) & (CAPITAL | NUMBER)) !== 0
 }
 
+/** `Lin Mei-hua`: behind a surname, a short word without capital that English does not know. */
+function isGivenInTwo(layers: TextLayers, from: number, to: number): boolean {
+  const { tokens, words } = layers
+  if (to - from !== 2 || !isDescribing(layers, to - 1)) return false
+  const size = (tokens.end[to + 1] ?? 0) - (tokens.start[to + 1] ?? 0)
+  return size <= 4 && (words.classes[to + 1] ?? 0) === 0 && (words.verb[to + 1] ?? -1) < 0
+}
+
 /** Does a hyphen and a word without capital follow? */
 function isDescribing(layers: TextLayers, place: number): boolean {
   const { shape } = layers.tokens
@@ -134,9 +156,17 @@ function beginsName(layers: TextLayers, lexicons: Pick<Lexicons, 'givenNames'>, 
   )
 }
 
+/** Does a sentence begin here, or one inside a quotation or behind a colon? */
+export function startsSentence({ article, tokens, words, sentences }: TextLayers, place: number): boolean {
+  if (sentences[words.sentence[place] ?? -1]?.start === tokens.start[place]) return true
+  const before = place - 1
+  if (before < 0 || (tokens.shape[before] ?? 0) & WORD || words.sentence[place] !== words.sentence[before]) return false
+  return '“"‘:'.includes(article.text.charAt(tokens.start[before] ?? 0))
+}
+
 export function isAcronym({ tokens }: TextLayers, place: number): boolean {
   const shape = tokens.shape[place] ?? 0
-  return (shape & 4) !== 0 && (shape & WORD) !== 0
+  return (shape & CAPITALS) !== 0 && (shape & WORD) !== 0
 }
 
 export function isGiven({ tokens }: TextLayers, { givenNames }: Pick<Lexicons, 'givenNames'>, place: number): boolean {

@@ -10,7 +10,9 @@ import {
   DEFINITE,
   DETERMINER,
   DOCUMENT,
+  FEMININE,
   INDEFINITE,
+  MASCULINE,
   PLURAL,
   PREPOSITION,
   PRONOUN,
@@ -31,13 +33,34 @@ export interface Nominal extends TokenRange {
 const PREPOSITIONS_AFTER = new Set(
   ['of', 'for', 'at', 'from', 'with', 'in', 'inside', 'close', 'near', 'on'].map(hashWord),
 )
-const PERSONS = new Set(['he', 'she', 'i', 'who'].map(hashWord))
+const PERSONS = new Set(['he', 'she', 'him', 'her', 'i', 'who'].map(hashWord))
 const PLURALS = new Set(['they', 'we'].map(hashWord))
 
 const OFFICES: ReadonlySet<string> = new Set(['office', 'corporate', 'clergy', 'academic'])
 /** Prepositions behind which anything belongs to the noun; behind others only a name or a determiner. */
 const CLOSE = new Set(['of', 'for', 'at', 'from'].map(hashWord))
 const YOU = hashWord('you')
+const POSSESSIVE = hashWord('’s')
+/** Bodies that a place or an office tells apart from all others of their kind. */
+const INSTITUTIONS = new Set(
+  [
+    'agency',
+    'bureau',
+    'cabinet',
+    'court',
+    'department',
+    'embassy',
+    'government',
+    'legislature',
+    'ministry',
+    'office',
+    'parliament',
+    'police',
+    'senate',
+  ].map(hashWord),
+)
+/** Bodies that are called by the person they serve. */
+const ARMS = new Set(['administration', 'camp', 'campaign', 'office', 'team', 'government'].map(hashWord))
 
 /** Tokens. */
 const LONGEST_LEFT = 6
@@ -45,7 +68,8 @@ const LONGEST_RIGHT = 9
 
 /**
  * Noun phrases that name nobody but may be who speaks: `a spokesman for the ministry`, `five sources`, `the company`,
- * `the report`; titles alone, `the Prime Minister`; and the pronouns that stand as subjects. `taken` are tokens of names.
+ * `the report`; titles alone, `the Prime Minister`; bodies called by a person, `Bell’s campaign`; and the pronouns that
+ * stand as subjects. `taken` are tokens of names.
  */
 export function findNominals(
   layers: TextLayers,
@@ -60,7 +84,7 @@ export function findNominals(
     const shape = tokens.shape[i] ?? 0
     if (!(shape & WORD) || taken(i) || i < last) continue
     if (tokens.hash[i] === YOU) continue
-    if (classes & SUBJECT && !(shape & GLUED)) {
+    if (!(shape & GLUED) && (classes & SUBJECT || isObjectPronoun(i, classes))) {
       found.push(pronoun(i))
       continue
     }
@@ -74,9 +98,56 @@ export function findNominals(
     last = head.to
     const isTitle = title !== null && isDefinite(phrase.from)
     if (title !== null && !(classes & (ROLE | BODY_NOUN)) && phrase.from === head.from) continue
-    found.push({ ...phrase, head, ...readingOf(head, phrase, isTitle, plural !== null) })
+    const named = INSTITUTIONS.has(tokens.hash[i] ?? 0) ? namedFrom(phrase.from, i) : -1
+    const owner = ARMS.has(tokens.hash[i] ?? 0) ? ownerOf(i) : -1
+    if (owner >= 0)
+      found.push({
+        ...phrase,
+        to: head.to,
+        head: { from: owner, to: head.to },
+        form: 'full-name',
+        kind: 'ORGANIZATION',
+      })
+    else if (named >= 0)
+      found.push({
+        ...phrase,
+        to: head.to,
+        head: { from: named, to: head.to },
+        form: 'full-name',
+        kind: 'ORGANIZATION',
+      })
+    else found.push({ ...phrase, head, ...readingOf(head, phrase, isTitle, plural !== null) })
   }
   return found
+
+  /** `according to him`: behind a preposition, before a mark. */
+  function isObjectPronoun(place: number, classes: number): boolean {
+    if (!(classes & (MASCULINE | FEMININE)) || !((words.classes[place - 1] ?? 0) & PREPOSITION)) return false
+    return !((tokens.shape[place + 1] ?? 0) & WORD)
+  }
+
+  /** The first capitalised word of a phrase about a particular body: `the | Dutch economy ministry`; -1 without one. */
+  function namedFrom(from: number, noun: number): number {
+    const opens = isDefinite(from) || (tokens.shape[from] ?? 0) & CAPITAL
+    for (let i = from; i < noun && opens; i++) {
+      if ((tokens.shape[i] ?? 0) & CAPITAL && !((words.classes[i] ?? 0) & (DETERMINER | INDEFINITE))) return i
+    }
+    return -1
+  }
+
+  /** Where the name begins whose arm a noun is: `Bell’s | campaign`, `the Orr | administration`; -1 where none stands there. */
+  function ownerOf(noun: number): number {
+    let from = tokens.hash[noun - 1] === POSSESSIVE ? noun - 1 : noun
+    if (!taken(from - 1)) return -1
+    while (
+      from > 0 &&
+      taken(from - 1) &&
+      words.sentence[from - 1] === words.sentence[noun] &&
+      noun - from < LONGEST_LEFT
+    )
+      from--
+    return from
+  }
 
   function officeAt(place: number): { readonly value: number; readonly to: number } | null {
     const hit = phraseAt(titles.phrases, layers, place, Math.min(place + 5, tokens.count))

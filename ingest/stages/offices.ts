@@ -1,8 +1,9 @@
 import type { Article, Role } from '../../schema/document.ts'
 import { normName } from '../../schema/ids.ts'
-import type { RegistryPost } from '../../schema/registry.ts'
+import type { RegistryActor, RegistryPost } from '../../schema/registry.ts'
 import { outletOf, type RegistryIndex, tenureOn } from '../registry-index.ts'
 import { tenureId } from '../tenure-id.ts'
+import { toPersonName } from './person-names.ts'
 
 const FORMER = /^(?:former|ex-|ex |then-|then |one-?time |the late |late |retired )\s*/i
 
@@ -40,6 +41,24 @@ export function postsNamed(title: string, registry: RegistryIndex): readonly Reg
 export function holderOf(title: string, article: Article, registry: RegistryIndex): string | null {
   const post = postHere(postsNamed(title, registry), article, registry)
   return post && article.publishedOn ? (tenureOn(post, article.publishedOn)?.holder ?? null) : null
+}
+
+/** The holder, on the article's day, of an office of this title anywhere who has this surname; null unless just one has. */
+export function holderNamed(
+  title: string,
+  surname: string,
+  article: Article,
+  registry: RegistryIndex,
+): RegistryActor | null {
+  const day = article.publishedOn
+  if (day === null) return null
+  const holders = new Set<RegistryActor>()
+  for (const post of postsNamed(title, registry)) {
+    const actor = registry.actorById.get(tenureOn(post, day)?.holder ?? '')
+    if (actor && toPersonName(actor.name).surname === surname) holders.add(actor)
+  }
+  const [holder, second] = holders
+  return holder && !second ? holder : null
 }
 
 /** The one post of several that belongs to the article's country. */

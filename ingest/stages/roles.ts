@@ -3,6 +3,7 @@ import type { Lexicons } from '../lexicons.ts'
 import { phraseAt } from '../phrases.ts'
 import { charAt, type TextLayers, type TokenRange } from '../text-layers.ts'
 import {
+  ADVERB,
   BODY,
   BODY_NOUN,
   CONJUNCTION,
@@ -23,38 +24,76 @@ const MODIFIERS = new Set(
 )
 const WHO = hashWord('who')
 const IS = ['is', 'was'].map(hashWord)
+const POSSESSIVE = hashWord('’s')
 
 /** Tokens. */
 const LONGEST_BEFORE = 6
 const LONGEST_AFTER = 18
 
 /**
- * Where a role in small letters begins that stands right before a name: `former finance minister | Bob Roe`, `the
- * company’s chief economist | Ann Bell`; the name's own place where none does.
+ * Where a role in small letters begins that stands right before a name: `former finance minister | Bob Roe`, `Harrow’s
+ * chief economist | Ann Bell`, `the minister, | Xu Ming,`; the name's own place where none does.
  */
-export function roleBefore(layers: TextLayers, { titles }: Pick<Lexicons, 'titles'>, name: number): number {
+export function roleBefore(
+  layers: TextLayers,
+  { titles }: Pick<Lexicons, 'titles'>,
+  { from: name, to }: TokenRange,
+): number {
   const { tokens, words } = layers
-  let from = name
-  if (isRole(from - 1)) from--
-  else {
-    for (let size = 2; size <= 4 && from === name; size++) {
-      const at = name - size
-      if (at >= 0 && isInSentence(at) && phraseAt(titles.phrases, layers, at, name)?.to === name) from = at
-    }
-  }
-  if (from === name || (tokens.shape[from] ?? 0) & CAPITAL) return name
-  // Whole noun phrase if a determiner or a possessor opens it nearby, else only known modifiers.
+  const comma = charAt(layers, name - 1) === ',' && to - name > 1 && ',.—–'.includes(charAt(layers, to))
+  const behind = comma ? name - 1 : name
+  let from = roleEndingAt(behind)
+  if (from === behind || (!comma && (tokens.shape[from] ?? 0) & CAPITAL)) return name
+  // The whole noun phrase if a determiner opens it nearby, else modifiers and names that stand before it.
   for (let i = from - 1; i >= 0 && i >= from - LONGEST_BEFORE && isInSentence(i); i--) {
     const classes = words.classes[i] ?? 0
-    if (classes & DETERMINER) return i + (classes & DEFINITE ? 1 : 0)
-    if (!((tokens.shape[i] ?? 0) & WORD) || classes & (PREPOSITION | CONJUNCTION | SUBORDINATOR | PRONOUN) || isVerb(i))
-      break
+    if (classes & DETERMINER) return comma ? i : i + (classes & DEFINITE ? 1 : 0)
+    if (tokens.hash[i] === POSSESSIVE && (tokens.shape[i - 1] ?? 0) & CAPITAL) return nameStart(i - 1)
+    if (!((tokens.shape[i] ?? 0) & WORD) && !isHyphenAt(i)) break
+    if (classes & (PREPOSITION | CONJUNCTION | SUBORDINATOR | PRONOUN) || isVerb(i)) break
   }
-  while (isInSentence(from - 1) && (MODIFIERS.has(tokens.hash[from - 1] ?? 0) || isHyphenAt(from - 1))) from--
+  if (comma) return name
+  const described = describedFrom()
+  if (described < from) return described
+  while (
+    isInSentence(from - 1) &&
+    (MODIFIERS.has(tokens.hash[from - 1] ?? 0) || isHyphenAt(from - 1) || isName(from - 1))
+  )
+    from--
   return from
 
-  function isRole(place: number): boolean {
-    return isInSentence(place) && ((words.classes[place] ?? 0) & ROLE) !== 0
+  /** Back over nouns in small letters to a name, a mark or the sentence's start: `Senate minority | leader`. */
+  function describedFrom(): number {
+    let at = from - 1
+    while (isInSentence(at) && isPlainNoun(at) && from - at <= 3) at--
+    if (at === from - 1) return from
+    if (!isInSentence(at)) return at + 1
+    if (isName(at)) {
+      while (isInSentence(at - 1) && isName(at - 1)) at--
+      return at
+    }
+    return '”"\'’'.includes(charAt(layers, at)) && !((tokens.shape[at] ?? 0) & WORD) ? at + 1 : from
+  }
+
+  function isPlainNoun(place: number): boolean {
+    return (
+      ((tokens.shape[place] ?? 0) & (WORD | CAPITAL)) === WORD && (words.classes[place] ?? 0) === 0 && !isVerb(place)
+    )
+  }
+
+  function roleEndingAt(end: number): number {
+    if (isInSentence(end - 1) && (words.classes[end - 1] ?? 0) & ROLE) return end - 1
+    for (let size = 1; size <= 4; size++) {
+      const at = end - size
+      if (at >= 0 && isInSentence(at) && phraseAt(titles.phrases, layers, at, end)?.to === end) return at
+    }
+    return end
+  }
+
+  function nameStart(place: number): number {
+    let at = place
+    while (isInSentence(at - 1) && (tokens.shape[at - 1] ?? 0) & CAPITAL) at--
+    return at
   }
 
   function isInSentence(place: number): boolean {
@@ -65,9 +104,37 @@ export function roleBefore(layers: TextLayers, { titles }: Pick<Lexicons, 'title
     return (words.verb[place] ?? -1) >= 0 && !((words.classes[place] ?? 0) & ROLE)
   }
 
+  /** A capitalised word that says whose or which, and its possessive: `New York | attorney`. */
+  function isName(place: number): boolean {
+    const shape = tokens.shape[place] ?? 0
+    if (shape & GLUED && shape & WORD) return tokens.hash[place] === POSSESSIVE
+    return (
+      (shape & CAPITAL) !== 0 &&
+      !((words.classes[place] ?? 0) & (PREPOSITION | CONJUNCTION | SUBORDINATOR | PRONOUN | ADVERB))
+    )
+  }
+
   function isHyphenAt(place: number): boolean {
     return charAt(layers, place) === '-' && ((tokens.shape[place] ?? 0) & GLUED) !== 0
   }
+}
+
+const PARTIES = new Set(['r', 'd', 'i', 'rep', 'dem', 'ind', 'lab', 'con'].map(hashWord))
+
+/** Behind a legislator's party and seat, `(R-Wis.)` or `, D-Ohio`; the same place where none stand. */
+export function seatEnd(layers: TextLayers, place: number): number {
+  const { tokens } = layers
+  const opening = charAt(layers, place)
+  if (
+    (opening !== ',' && opening !== '(') ||
+    !PARTIES.has(tokens.hash[place + 1] ?? 0) ||
+    charAt(layers, place + 2) !== '-'
+  )
+    return place
+  let to = place + 3
+  while (to < place + 8 && (tokens.shape[to] ?? 0) & (CAPITAL | WORD) && (tokens.shape[to] ?? 0) & (CAPITAL | GLUED))
+    to++
+  return opening === '(' ? (charAt(layers, to) === ')' ? to + 1 : place) : to
 }
 
 /**

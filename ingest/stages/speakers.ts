@@ -4,7 +4,8 @@ import type { Lexicons } from '../lexicons.ts'
 import { textOf, tokensIn } from '../span.ts'
 import type { TextLayers } from '../text-layers.ts'
 import { RELATIVE } from '../word-classes.ts'
-import { type Candidates, findGenders, resolvePronoun } from './coreference.ts'
+import { findAuthors } from './authors.ts'
+import { type Candidates, findGenders, findSurePersons, resolvePronoun } from './coreference.ts'
 import { headMention } from './heads.ts'
 
 const AND = hashWord('and')
@@ -23,7 +24,9 @@ export function resolveSpeakers(
     for (const place of places) actorOf[place] = actor
   })
   const genders = findGenders({ layers, mentions, actors }, lexicons)
-  const candidates: Candidates = { layers, mentions, actors, actorOf, genders }
+  const sure = findSurePersons({ layers, mentions, actors }, lexicons)
+  const candidates: Candidates = { layers, mentions, actors, actorOf, genders, sure }
+  const authors = findAuthors(layers, mentions, actors, actorOf)
   const speakers: Speaker[] = new Array(attributions.length)
   let last = -1
   for (const place of inOrderOfSource(attributions)) {
@@ -54,6 +57,8 @@ export function resolveSpeakers(
     const mention = mentions[head]
     if (!mention) return nobody()
     if (mention.form === 'pronoun') return byPronoun(head)
+    const author = authors.get(head)
+    if (author !== undefined) return toFound(author, 0.7, 'author')
     const own = actorsIn(head)
     const [first] = own
     if (first === undefined) return nobody()
