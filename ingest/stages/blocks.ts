@@ -48,8 +48,9 @@ function typeOf(line: Line, next: Line | undefined, { gallery, body, article, be
   if (line.type === 'related-link' && !body && line.start === 0) return 'headline'
   if (line.type !== 'paragraph') return line.type
   if (gallery && line.text.length <= LONGEST_CAPTION) return 'photo-caption'
-  const credited = next?.type === 'media-credit' && body && beforeEnd && line.text.length <= LONGEST_CAPTION
-  if (credited && !/^[“"]/.test(line.text)) return /[/:]|photo/i.test(next.text) ? 'photo-caption' : 'video-caption'
+  // An agency alone on a line, inside the body, credits the film whose caption stands before it.
+  const credited = next?.type === 'media-credit' && body && beforeEnd && line.text.length <= LONGEST_FILM_CAPTION
+  if (credited && !/[“”"]/.test(line.text) && !/\/|^[^a-z]+$/.test(next.text)) return 'video-caption'
   if (article.title !== null && !body && line.folded === foldLine(article.title)) return 'headline'
   return isHeadline(line.text, next, body) ? 'headline' : 'paragraph'
 }
@@ -116,6 +117,7 @@ function hasBlanks(line: string, most: number): boolean {
 
 /** Characters. */
 const LONGEST_CAPTION = 420
+const LONGEST_FILM_CAPTION = 260
 const LONGEST_LINK = 200
 const LONGEST_CREDIT = 60
 const LONGEST_HEADLINE = 160

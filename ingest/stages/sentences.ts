@@ -1,6 +1,7 @@
-import type { Block, Document, Span } from '../../schema/document.ts'
+import type { Document, Span } from '../../schema/document.ts'
 import { type Abbreviations, TITLED } from '../abbreviations.ts'
 import { DIGIT, kindOf, LETTER, UPPER } from '../characters.ts'
+import type { CueLexicon } from '../cue-lexicon.ts'
 import { tokenAt } from '../span.ts'
 import { lookUp } from '../word-table.ts'
 import { CAPITAL, GLUED, STOPPED, WORD } from './tokens.ts'
@@ -12,7 +13,7 @@ import { CAPITAL, GLUED, STOPPED, WORD } from './tokens.ts'
  */
 export function findSentences(
   { article: { text }, blocks, tokens }: Pick<Document, 'article' | 'blocks' | 'tokens'>,
-  { abbreviations, speaking }: { readonly abbreviations: Abbreviations; readonly speaking: ReadonlySet<number> },
+  { abbreviations, cues }: { readonly abbreviations: Abbreviations; readonly cues: CueLexicon },
 ): readonly Span[] {
   const sentences: Span[] = []
   for (const block of blocks) {
@@ -90,24 +91,11 @@ export function findSentences(
   /** Do up to four capitalised words and then a word of saying follow? */
   function cueFollows(from: number, to: number): boolean {
     for (let i = from; i < to && i < from + 6; i++) {
-      if (speaking.has(tokens.hash[i] ?? 0)) return true
+      if (cues.speaking.has(tokens.hash[i] ?? 0)) return true
       if (!((tokens.shape[i] ?? 0) & CAPITAL)) return false
     }
     return false
   }
-}
-
-/** The sentences of each block, as half-open ranges of places. Both are in order. */
-export function sentencesOf(
-  blocks: readonly Block[],
-  sentences: readonly Span[],
-): readonly { from: number; to: number }[] {
-  let at = 0
-  return blocks.map(({ end }) => {
-    const from = at
-    while (at < sentences.length && (sentences[at]?.start ?? 0) < end) at++
-    return { from, to: at }
-  })
 }
 
 const STOP = 0x2e
