@@ -41,7 +41,7 @@ export function countBy(db: Database, filter: StatementFilter, by: CountKey, fir
   if (Object.keys(filter).length === 0) return countAllBy(db, by, first)
   const matching = wrap('WITH m AS MATERIALIZED (SELECT s.* FROM ', matchingStatements(db, filter), ') ')
   const grouped = fragment(
-    `SELECT ${VALUES[by]} GROUP BY 1 ORDER BY 2 DESC, 1 IS NULL, 1 LIMIT ?`,
+    `SELECT ${VALUES[by]} GROUP BY 1 ORDER BY 2 DESC, value IS NULL, 1 LIMIT ?`,
     first,
   )
   return db.find(join([matching, grouped], ''), Counted)

@@ -41,7 +41,7 @@ export const mostOfFacet = {
 export const mostOfDays = {
   sql: sql`
     SELECT nullif(substr(value, 1, $length), '') AS value, sum(count) AS count FROM tally WHERE facet = 'day'
-    GROUP BY 1 ORDER BY 2 DESC, 1 IS NULL, 1 LIMIT $first
+    GROUP BY 1 ORDER BY 2 DESC, value IS NULL, 1 LIMIT $first
   `,
   params: z.object({ length: z.number(), first: z.number() }),
   row: z.object({ value: z.string().nullable(), count: z.number() }),
