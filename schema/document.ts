@@ -167,6 +167,8 @@ export interface DocumentActor {
   readonly registry: boolean
   /** Places in `mentions`. */
   readonly mentions: readonly number[]
+  /** One a mention, in the same order: the rule that linked it to this actor, and how sure that is (0 to 1). */
+  readonly links: readonly { readonly how: string; readonly confidence: number }[]
   /** Offices in which the article shows it, as printed, longest first. */
   readonly roles: readonly Role[]
 }
@@ -235,6 +237,20 @@ export interface MeasureMention extends Span {
   readonly amount: { readonly amount: string; readonly currency: string; readonly text: string } | null
   /** Place in `attributions` of the statement that says so; null when it is the outlet's own voice. */
   readonly voice: number | null
+}
+
+export type DatePrecision = 'day' | 'month' | 'year' | 'interval'
+
+/**
+ * Words that name a time of the calendar, resolved against the day of publication. `from` and `to` are days,
+ * `YYYY-MM-DD`, both included. `explicit`: the words, their tense and the publication tell; `inferred`: another date of
+ * the article, or who spoke when, had to.
+ */
+export interface DateMention extends Span {
+  readonly from: string
+  readonly to: string
+  readonly precision: DatePrecision
+  readonly basis: 'explicit' | 'inferred'
 }
 
 /** Something odd in an article that a person should look at. A value, never thrown. */

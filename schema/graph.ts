@@ -117,9 +117,9 @@ export const VersionNode = z.strictObject({
   sha256: z.string().length(64),
   title: z.string().nullable(),
   sourceUrl: z.string().nullable(),
-  /** Where it was read: the path or name given, for people; no part of any id that a page shows. */
-  location: z.string().nullable(),
   outletId: z.string().nullable(),
+  /** As given, so that reading the stored text again is the same as reading it the first time. */
+  outletName: z.string().nullable(),
   publishedOn: Day.nullable(),
   publishedAt: z.string().nullable(),
   publishedBasis: z.enum(['metadata', 'given']).nullable(),

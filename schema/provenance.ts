@@ -42,7 +42,7 @@ function checkAnchor(patch: GraphPatch, text: string, id: string, part: AnchorSp
 function broken(patch: GraphPatch, what: string): OnRecordError {
   return new OnRecordError(
     'BAD_PROVENANCE',
-    `The patch of ${patch.version?.location ?? patch.owner} was refused: ${what}.`,
+    `The patch of ${patch.version?.sourceUrl ?? patch.version?.title ?? patch.owner} was refused: ${what}.`,
     'This is a fault of the extractor, not of the article; please report it with the article.',
   )
 }

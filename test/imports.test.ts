@@ -12,7 +12,7 @@ const mayImport: Record<string, readonly string[]> = {
   'web/': ['web/', 'src/answers/', 'schema/'],
   'src/config.ts': ['schema/'],
   'src/log.ts': ['schema/'],
-  'src/cli/': ['src/', 'ingest/', 'schema/', 'web/'],
+  'src/commands/': ['src/', 'ingest/', 'schema/', 'web/'],
   'src/main.ts': ['src/', 'ingest/', 'schema/', 'web/'],
 }
 /** Packages have one door each. */

@@ -2,6 +2,9 @@ import { OnRecordError } from '../../schema/errors.ts'
 import type { GraphStore } from './store.ts'
 
 export interface OpenOptions {
+  /** For Neo4j, where the address has none. */
+  readonly user?: string
+  readonly password?: string
   /** Told in a sentence what opening did besides, such as where the copy lies that a migration made first. */
   readonly tell?: (message: string) => void
 }
@@ -14,6 +17,11 @@ export async function openStore(url: string, options: OpenOptions = {}): Promise
   if (/^sqlite:./.test(url)) {
     const { openSqlite } = await import('./sqlite/store.ts')
     return openSqlite(url.slice('sqlite:'.length), options)
+  }
+  if (/^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/./.test(url)) {
+    const { openNeo4j } = await import('./neo4j/store.ts')
+    const { user, password } = options
+    return openNeo4j(url, user === undefined ? null : { user, password: password ?? '' })
   }
   throw new OnRecordError(
     'USAGE',

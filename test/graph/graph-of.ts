@@ -58,7 +58,6 @@ export interface Story {
   readonly names?: readonly string[]
   readonly sectors?: readonly string[]
   readonly run?: string
-  readonly location?: string
   /** Entities beside those made up for the ids that the story names. */
   readonly entities?: readonly EntityNode[]
 }
@@ -99,7 +98,7 @@ export function patchOf(story: Story): GraphPatch {
       sha256: sha256(text),
       title: story.title === undefined ? `Story ${articleId}` : story.title,
       sourceUrl: null,
-      location: story.location ?? `${articleId}.md`,
+      outletName: outlet,
       outletId: outlet,
       publishedOn: on,
       publishedAt: null,

@@ -45,8 +45,6 @@ function applyPatch(
 ): { readonly outcome: Outcome; readonly before: string | null; readonly hash: string } {
   const hash = patchHash(patch)
   const known = db.first(patches.patchByOwner, { owner: patch.owner })
-  const source = patch.version?.location ?? null
-  if (source !== null) db.write(patches.deleteFailure, { source })
   if (known?.hash === hash) return { outcome: 'unchanged', before: hash, hash }
 
   const run = patch.run?.id ?? null

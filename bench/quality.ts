@@ -1,0 +1,144 @@
+/**
+ * How well statements and speakers are found: `node bench/quality.ts [--check] [--baseline]`. Reads the benchmark's
+ * articles with our engine, and with the frozen baseline where it has no figures yet or `--baseline` asks for them, has its scorers compare them, and writes the figures to `bench/results/quality.json`. The set `check` is
+ * read only when asked for, and each such run is added to `bench/results/check-runs.json`, so that reruns buy nothing.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { ENGINES, type Engine, loadEngine } from '../ingest/engines.ts'
+import { toFacts, toPrediction } from '../ingest/predict.ts'
+import { canonicalJson } from '../schema/graph.ts'
+import {
+  type ArticleSet,
+  benchmarkLexicons,
+  makeFolders,
+  OUT,
+  RESULTS,
+  readArticleSet,
+  score,
+  sharedFolder,
+} from './benchmark.ts'
+
+const Measure = z.object({ p: z.number(), r: z.number(), f1: z.number() })
+const Speaker = z.object({
+  precision: z.number().nullish(),
+  rightOfAll: z.number().nullish(),
+  f1: z.number().nullish(),
+  unnamedKept: z.number().nullish(),
+  n: z.number(),
+})
+const Scored = z.object({ overlap: Measure, attribution: Measure, exact: Measure, speaker: Speaker.nullish() })
+const StatementReport = z.object({
+  articles: z.number(),
+  types: z.object({ all: Scored, direct: Scored, mixed: Scored, indirect: Scored }),
+})
+const AcceptanceReport = z.looseObject({
+  core: z.number(),
+  coreFound: z.number(),
+  coreRight: z.number(),
+  all: z.number(),
+  allRight: z.number(),
+  precision: z.number(),
+  furniture: z.number(),
+})
+
+type Figures = Readonly<Record<string, number | null>>
+
+/** Reads all sets with all engines; false where the benchmark is not there. */
+export async function measureQuality({
+  check,
+  baseline,
+}: {
+  readonly check: boolean
+  readonly baseline: boolean
+}): Promise<boolean> {
+  const shared = sharedFolder()
+  if (shared === null) return false
+  makeFolders()
+  const file = join(RESULTS, 'quality.json')
+  const figures: Record<string, Record<string, Figures>> = existsSync(file)
+    ? JSON.parse(readFileSync(file, 'utf8'))
+    : {}
+  const sets: readonly ArticleSet[] = check ? ['tune', 'trade', 'acceptance', 'check'] : ['tune', 'trade', 'acceptance']
+  for (const engine of ENGINES) {
+    for (const set of sets) {
+      if (engine === 'compromise' && !baseline && figures[engine]?.[set]) continue
+      const found = await measureSet(shared, engine, set)
+      figures[engine] = { ...figures[engine], [set]: found }
+      console.log(`${engine} on ${set}: ${JSON.stringify(found)}`)
+      if (set === 'check' && engine !== 'compromise') addCheckRun(engine, found)
+    }
+  }
+  writeFileSync(file, `${pretty(figures)}\n`)
+  return true
+}
+
+async function measureSet(shared: string, engine: Engine, set: ArticleSet): Promise<Figures> {
+  const analyse = await loadEngine(engine)
+  const lexicons = benchmarkLexicons()
+  const documents = readArticleSet(shared, set).map((article) => analyse(article, lexicons))
+  const predictions = join(OUT, `${engine}-${set}.jsonl`)
+  const nested = set === 'acceptance'
+  writeFileSync(
+    predictions,
+    documents.map((document) => `${JSON.stringify(toPrediction(document, { nested }))}\n`).join(''),
+  )
+  writeFileSync(
+    join(OUT, `${engine}-${set}-facts.jsonl`),
+    documents.map((document) => `${JSON.stringify(toFacts(document))}\n`).join(''),
+  )
+  if (set === 'acceptance') {
+    const { core, coreFound, coreRight, all, allRight, precision, furniture } = AcceptanceReport.parse(
+      score(join(shared, 'acceptance/score.mjs'), [predictions]),
+    )
+    return { core, coreFound, coreRight, all, allRight, precision: percent(precision), furniture }
+  }
+  const folder = join(shared, 'benchmark', set)
+  const gold = join(folder, set === 'trade' ? 'gold-statements.jsonl' : 'gold.jsonl')
+  const ignore = set === 'trade' ? 'attitude,nested,continuation,furniture,headline,interviewer' : 'attitude,nested'
+  const { types, articles } = StatementReport.parse(
+    score(join(shared, 'benchmark/score.mjs'), [
+      ...['--articles', join(folder, 'articles.jsonl'), '--gold', gold, '--pred', predictions],
+      ...['--ignore', ignore, '--json', '--diff', join(OUT, `${engine}-${set}-errors.jsonl`)],
+    ]),
+  )
+  const { all, direct, mixed, indirect } = types
+  return {
+    articles,
+    attribution: percent(all.attribution.f1),
+    attributionPrecision: percent(all.attribution.p),
+    attributionRecall: percent(all.attribution.r),
+    direct: percent(direct.attribution.f1),
+    mixed: percent(mixed.attribution.f1),
+    indirect: percent(indirect.attribution.f1),
+    overlap: percent(all.overlap.f1),
+    exact: percent(all.exact.f1),
+    speakerByName: percent(all.speaker?.f1),
+    speakerPrecision: percent(all.speaker?.precision),
+    unnamedKept: percent(all.speaker?.unnamedKept),
+  }
+}
+
+/** One decimal of a hundred. */
+function percent(share: number | null | undefined): number | null {
+  return share === null || share === undefined ? null : Math.round(share * 1000) / 10
+}
+
+function addCheckRun(engine: Engine, figures: Figures): void {
+  const file = join(RESULTS, 'check-runs.json')
+  const runs: unknown[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
+  writeFileSync(file, `${pretty([...runs, { engine, run: runs.length + 1, ...figures }])}\n`)
+}
+
+function pretty(value: unknown): string {
+  return JSON.stringify(JSON.parse(canonicalJson(value)), null, 2)
+}
+
+if (import.meta.main)
+  process.exitCode = (await measureQuality({
+    check: process.argv.includes('--check'),
+    baseline: process.argv.includes('--baseline'),
+  }))
+    ? 0
+    : 1

@@ -1,0 +1,83 @@
+import type { Document, MeasureMention } from '../schema/document.ts'
+import type { MeasureNode, ReportNode, TimeSpan } from '../schema/graph.ts'
+import { hashId } from '../schema/ids.ts'
+import { anchorOf } from './statement-nodes.ts'
+
+/** What is known of names beyond the document: the registry's, by id. */
+export interface Names {
+  /** An actor's name, for the title of a measure; null where the registry does not have it. */
+  actorName(id: string): string | null
+  /**
+   * Whose law an actor's acts are: `country:US` for the country, its government, its agencies; a province its own; the
+   * actor itself where neither is known. (MODEL, section 5, "Measure".)
+   */
+  jurisdictionOf(id: string): string
+  kindName(id: string): string
+  sectorName(id: string): string
+}
+
+/**
+ * The measure a mention reports: kind, whose law, against whom, on what. A report that names no imposer gets a measure
+ * of its own, which only a rule or a person links to another.
+ */
+export function toMeasureNode(
+  document: Pick<Document, 'article' | 'actors'>,
+  mention: MeasureMention,
+  names: Names,
+): MeasureNode {
+  const { kind, imposer, target, start, end } = mention
+  const sectors = [...new Set(mention.sectors)].sort()
+  const by = imposer && names.jurisdictionOf(imposer)
+  const against = target === null ? null : names.jurisdictionOf(target)
+  const id =
+    by === null
+      ? hashId('mea', [document.article.versionId, start, end, kind])
+      : hashId('mea', [kind, by, against ?? '*', sectors.join(',')])
+  const nameOf = (actor: string) =>
+    names.actorName(actor) ?? document.actors.find((known) => known.id === actor)?.name ?? actor
+  const on = sectors.map((sector) => names.sectorName(sector).toLowerCase()).join(', ')
+  return {
+    label: 'Measure',
+    id,
+    title: [
+      names.kindName(kind),
+      on && ` on ${on}`,
+      by ? `, by ${nameOf(by)}` : '',
+      against ? ` against ${nameOf(against)}` : '',
+    ].join(''),
+    kindId: kind,
+    imposerIds: by ? [by] : [],
+    targetIds: against ? [against] : [],
+    sectorIds: sectors,
+  }
+}
+
+/** The dated report that a mention is, on the day of publication, in the outlet's or a speaker's voice. */
+export function toReportNode(
+  { article }: Pick<Document, 'article'>,
+  mention: MeasureMention,
+  measureId: string,
+  statementId: string | null,
+): ReportNode {
+  const { start, end, status, ratePercent, amount, kind } = mention
+  return {
+    label: 'Report',
+    id: hashId('rep', [article.versionId, start, end, kind]),
+    measureId,
+    versionId: article.versionId,
+    articleId: article.id,
+    statementId,
+    status,
+    ratePercent,
+    amount,
+    carveOut: null,
+    condition: null,
+    asOf: onDay(article.publishedOn),
+    effective: null,
+    evidence: anchorOf(article.text, { start, end }),
+  }
+}
+
+function onDay(day: string | null): TimeSpan {
+  return { from: day, to: day, precision: 'day', basis: 'publication', text: null }
+}

@@ -1,0 +1,124 @@
+import type { ActorKind, Document, Span } from '../schema/document.ts'
+
+type Pair = readonly [start: number, end: number]
+
+/** A statement as the benchmark's scorers read it. Offsets are UTF-16 units, end exclusive. */
+export interface PredictedStatement {
+  readonly content: readonly Pair[]
+  readonly cue: readonly Pair[] | null
+  readonly source: readonly Pair[] | null
+  readonly speaker: string | null
+  readonly level?: number
+}
+
+export interface Prediction {
+  readonly id: string
+  readonly statements: readonly PredictedStatement[]
+}
+
+/**
+ * An article's statements in the form of `benchmark/score.mjs`: speech and attitude, outside page furniture, the
+ * outermost only, quotations without a cue as part of the statement that they continue, as its annotators have it. With
+ * `nested` all, each by itself and with its level, as `acceptance/score.mjs` reads them. Nobody is named for a group or
+ * an unnamed source, unless `nested` asks for the words that stand for it.
+ */
+export function toPrediction(document: Document, { nested = false }: { readonly nested?: boolean } = {}): Prediction {
+  const { article, attributions, blocks } = document
+  const continued = nested ? null : continuations(document)
+  const statements = attributions.flatMap(({ content, cue, source, level, block, continues }, place) => {
+    if (blocks[block]?.furniture || (!nested && (level > 0 || continues !== null))) return []
+    const statement: PredictedStatement = {
+      content: [...content, ...(continued?.get(place) ?? [])].map(toPair),
+      cue: cue && [toPair(cue)],
+      source: source && [toPair(source)],
+      speaker: speakerName(document, place, nested),
+    }
+    return [nested ? { ...statement, level } : statement]
+  })
+  return { id: article.id, statements }
+}
+
+/** By the place of a statement, the content of those that go on from it, however far. */
+function continuations({ attributions }: Document): ReadonlyMap<number, readonly Span[]> {
+  const roots: number[] = []
+  const found = new Map<number, Span[]>()
+  attributions.forEach(({ continues, content }, place) => {
+    const root = continues === null ? place : (roots[continues] ?? continues)
+    roots[place] = root
+    if (root !== place) found.set(root, [...(found.get(root) ?? []), ...content])
+  })
+  return found
+}
+
+/** An article's understanding in the form of `benchmark/score-facts.mjs`. */
+export function toFacts(document: Document): object {
+  const { article, actors, attributions, speakers, sectors, measures } = document
+  const named = actors.filter(({ kind }) => kind in FACT_TYPES)
+  const nameOf = new Map(actors.map(({ id, name }) => [id, name]))
+  const sectorsIn = (content: readonly Span[]) => [
+    ...new Set(
+      sectors
+        .filter((hit) => !hit.generic && content.some((piece) => piece.start <= hit.start && hit.end <= piece.end))
+        .map(({ sector }) => sector),
+    ),
+  ]
+  return {
+    article: article.id,
+    actors: named.map(({ id, name, kind, registry }) => ({
+      name,
+      type: FACT_TYPES[kind],
+      ...(registry ? { registryId: id } : {}),
+    })),
+    speakers: attributions.map(({ content }, statement) => ({
+      statement,
+      content: content.map(toPair),
+      name: speakerName(document, statement, false),
+      ...idOf(statement),
+    })),
+    statementSectors: attributions.map(({ content }, statement) => ({ statement, sectors: sectorsIn(content) })),
+    articleSectors: [...new Set(sectors.filter(({ generic }) => !generic).map(({ sector }) => sector))],
+    measures: measures.map(
+      ({ kind, status, imposer, target, sectors: touched, ratePercent, amount, voice, start, end }) => ({
+        kind,
+        status,
+        imposer: imposer === null ? null : (nameOf.get(imposer) ?? imposer),
+        target: target === null ? null : (nameOf.get(target) ?? target),
+        sectors: touched,
+        ...(ratePercent === null ? {} : { ratePercent: Number(ratePercent) }),
+        ...(amount === null ? {} : { amount: Number(amount.amount), currency: amount.currency }),
+        voice: voice === null ? 'outlet' : (speakerName(document, voice, false) ?? 'outlet'),
+        start,
+        end,
+      }),
+    ),
+  }
+
+  function idOf(place: number): { readonly registryId?: string } {
+    const actor = actors[speakers[place]?.actors[0] ?? -1]
+    return actor?.registry ? { registryId: actor.id } : {}
+  }
+}
+
+const FACT_TYPES: Readonly<Record<ActorKind, string>> = {
+  PERSON: 'Person',
+  ORGANIZATION: 'Organization',
+  PUBLIC_BODY: 'PublicBody',
+  GROUP: 'Group',
+  COUNTRY: 'Country',
+  REGION: 'Region',
+  UNNAMED: 'Group',
+}
+
+function toPair({ start, end }: Span): Pair {
+  return [start, end]
+}
+
+/** The names of those who speak, joined by "and"; null where nobody is named. */
+function speakerName({ actors, speakers }: Document, place: number, words: boolean): string | null {
+  const names = (speakers[place]?.actors ?? []).flatMap((at) => {
+    const actor = actors[at]
+    if (!actor) return []
+    return words || (actor.kind !== 'UNNAMED' && actor.kind !== 'GROUP') ? [actor.name] : []
+  })
+  return names.length === 0 ? null : names.join(' and ')
+}

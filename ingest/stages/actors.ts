@@ -1,0 +1,110 @@
+import type { Article, Attribution, DocumentActor, Mention } from '../../schema/document.ts'
+import { hashId, normName } from '../../schema/ids.ts'
+import type { Lexicons } from '../lexicons.ts'
+import { textOf } from '../span.ts'
+import { personOfOffice, personOfRole } from './described.ts'
+import { type Choice, openEntityTable, toActors } from './entities.ts'
+import { headMention } from './heads.ts'
+import { bodyOf, byBeginning, byBodyNoun } from './named-bodies.ts'
+import { personOfFullName, personOfShortName } from './named-persons.ts'
+import { toRole } from './offices.ts'
+import { toPersonName } from './person-names.ts'
+
+interface Needs {
+  readonly article: Article
+  readonly mentions: readonly Mention[]
+  readonly attributions: readonly Attribution[]
+}
+
+/**
+ * The persons, bodies and places that the article's mentions name, in the order of their first mention. Full names come
+ * first: the registry knows them or they become actors of their own; then surnames, titles with a surname and acronyms
+ * mean that article's full name; then titles alone. A source that names nobody becomes an unnamed actor or group of this
+ * article alone.
+ */
+export function findActors(
+  { article, mentions, attributions }: Needs,
+  lexicons: Pick<Lexicons, 'registry' | 'ambiguous' | 'givenNames' | 'titles'>,
+): readonly DocumentActor[] {
+  const entities = openEntityTable()
+  const needs = { article, mentions, entities, lexicons }
+  const sources = findSources(article, mentions, attributions)
+  const names = mentions.map(({ name }) => textOf(article.text, name).replace(/\s+/g, ' '))
+  const linked = new Uint8Array(mentions.length)
+  const pass = (choose: (mention: Mention, place: number, name: string) => Choice | null) => {
+    mentions.forEach((mention, place) => {
+      const choice = linked[place] ? null : choose(mention, place, names[place] ?? '')
+      if (choice) link(choice, mention, place)
+    })
+  }
+  pass((mention, _, name) => (isFullName(mention, name) ? personOfFullName(needs, mention, name) : null))
+  pass((mention, place, name) => (isNamed(mention) ? ofName(mention, place, name) : null))
+  pass((mention, place, name) => (mention.form === 'pronoun' ? null : ofDescription(mention, place, name)))
+  return toActors(entities)
+
+  function ofName(mention: Mention, place: number, name: string): Choice | null {
+    const isSource = sources.has(place)
+    if (mention.kind !== 'PERSON') {
+      const body = bodyOf(needs, mention, name, isSource)
+      if (body || (mention.form === 'acronym' && !isSource)) return body
+      return { entity: entities.create(name, mention.kind, null, null), how: 'name', confidence: 0.7 }
+    }
+    const person = personOfShortName(needs, mention, place, name)
+    if (person) return person
+    const body =
+      mention.form === 'surname'
+        ? (entities.byName(normName(name)) ?? byBeginning(entities, normName(name)))
+        : undefined
+    if (body) return { entity: body, how: 'short-name', confidence: 0.7 }
+    // A lone capitalised word may be anything: only who speaks is somebody.
+    if (mention.form === 'surname' && !isSource) return null
+    return { entity: entities.create(name, 'PERSON', null, toPersonName(name)), how: 'name', confidence: 0.6 }
+  }
+
+  function ofDescription(mention: Mention, place: number, name: string): Choice | null {
+    const isTitle = mention.form === 'title-only'
+    const person =
+      isTitle || (sources.has(place) && mention.kind === 'PERSON') ? personOfRole(needs, name, place) : null
+    const known = person ?? (isTitle ? personOfOffice(needs, name) : null)
+    if (known) return known
+    if (!sources.has(place)) return null
+    const body = mention.kind === 'ORGANIZATION' ? byBodyNoun(entities, name, place) : null
+    if (body) return body
+    const kind = mention.kind === 'GROUP' ? 'GROUP' : 'UNNAMED'
+    const id = hashId(kind === 'GROUP' ? 'grp' : 'unn', [article.versionId, mention.start, mention.end])
+    const words = textOf(article.text, mention).replace(/\s+/g, ' ')
+    return { entity: entities.createUnnamed(id, words, kind), how: 'unnamed', confidence: 0.9 }
+  }
+
+  function link({ entity, how, confidence }: Choice, { role, form }: Mention, place: number): void {
+    linked[place] = 1
+    entity.mentions.push(place)
+    entity.links.push({ how, confidence })
+    if (!role || form === 'title-only') return
+    const shown = toRole(textOf(article.text, role), entity.known?.id ?? null, article, lexicons.registry)
+    if (shown && !entity.roles.some(({ title }) => normName(title) === normName(shown.title))) entity.roles.push(shown)
+  }
+}
+
+/** Places of the mentions that speak or are spoken to. */
+function findSources(
+  article: Article,
+  mentions: readonly Mention[],
+  attributions: readonly Attribution[],
+): ReadonlySet<number> {
+  const places = new Set<number>()
+  for (const { source, addressee } of attributions) {
+    if (source) places.add(headMention(article.text, mentions, source))
+    if (addressee) places.add(headMention(article.text, mentions, addressee))
+  }
+  return places
+}
+
+function isFullName({ kind, form }: Mention, name: string): boolean {
+  const named = form === 'full-name' || form === 'role+name' || form === 'honorific'
+  return kind === 'PERSON' && named && name.includes(' ')
+}
+
+function isNamed({ form }: Mention): boolean {
+  return form !== 'pronoun' && form !== 'nominal' && form !== 'title-only'
+}

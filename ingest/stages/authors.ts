@@ -1,0 +1,104 @@
+import type { DocumentActor, Mention } from '../../schema/document.ts'
+import { hashWord } from '../characters.ts'
+import { tokensIn } from '../span.ts'
+import type { TextLayers } from '../text-layers.ts'
+import { DOCUMENT } from '../word-classes.ts'
+
+const BEFORE_AUTHOR = new Set(['by', 'from'].map(hashWord))
+const POSSESSIVE = hashWord('’s')
+const THE = hashWord('the')
+const DEFINITE = new Set(['the', 'this', 'that'].map(hashWord))
+const MADE = new Set(
+  [
+    'commissioned',
+    'compiled',
+    'conducted',
+    'issued',
+    'obtained',
+    'posted',
+    'prepared',
+    'published',
+    'released',
+    'written',
+  ].map(hashWord),
+)
+/** Nouns that stand for one another when a text comes back to the same survey, which only a body makes. */
+const SURVEY = 0
+const SURVEYS = new Set(['poll', 'polling', 'survey'].map(hashWord))
+
+/** Tokens. */
+const LONGEST_GAP = 8
+
+/**
+ * The actor behind each mention of a document ("a poll by Bell Research", "Bell’s report", "a report released by Bell"),
+ * by place of the mention. "The report" means the last one whose author is known. (PolNeAR: documents give way to the
+ * persons and bodies behind them.)
+ */
+export function findAuthors(
+  layers: TextLayers,
+  mentions: readonly Mention[],
+  actors: readonly DocumentActor[],
+  actorOf: Int32Array,
+): ReadonlyMap<number, number> {
+  const { tokens, words } = layers
+  const authors = new Map<number, number>()
+  const last = new Map<number, number>()
+  const named = namedByToken()
+  mentions.forEach((mention, place) => {
+    if (mention.form !== 'nominal') return
+    const head = tokensIn(tokens, mention.name)
+    if (!((words.classes[head.to - 1] ?? 0) & DOCUMENT)) return
+    const phrase = tokensIn(tokens, mention)
+    const noun = nounOf(tokens.hash[head.to - 1] ?? 0)
+    const own = possessor(phrase.from, head.from) ?? maker(head.to)
+    const isPerson = own !== undefined && actors[own]?.kind === 'PERSON'
+    const found = isPerson && noun === SURVEY ? undefined : own
+    const author = found ?? (DEFINITE.has(tokens.hash[phrase.from] ?? 0) ? last.get(noun) : undefined)
+    if (author === undefined) return
+    authors.set(place, author)
+    last.set(noun, author)
+  })
+  return authors
+
+  /** The actor of a name that ends before each token. */
+  function namedByToken(): ReadonlyMap<number, number> {
+    const found = new Map<number, number>()
+    mentions.forEach((mention, place) => {
+      const actor = actorOf[place] ?? -1
+      const kind = actors[actor]?.kind
+      if (actor < 0 || kind === 'UNNAMED' || kind === 'GROUP' || kind === 'COUNTRY' || kind === 'REGION') return
+      found.set(tokensIn(tokens, mention).to, actor)
+    })
+    return found
+  }
+
+  /** `Bell’s report`, `a Bell Research poll`. */
+  function possessor(from: number, noun: number): number | undefined {
+    for (let i = noun; i > from; i--) {
+      const owns = tokens.hash[i] === POSSESSIVE
+      const actor = named.get(i)
+      if (actor !== undefined && (owns || i === noun)) return actor
+    }
+    return undefined
+  }
+
+  /** `a poll by Bell`, `a report released on Monday by Bell`. */
+  function maker(behind: number): number | undefined {
+    const isMade =
+      MADE.has(tokens.hash[behind] ?? 0) ||
+      (tokens.hash[behind + 1] !== undefined && MADE.has(tokens.hash[behind + 1] ?? 0))
+    for (let i = behind; i < behind + (isMade ? LONGEST_GAP : 1) && words.sentence[i] === words.sentence[behind]; i++) {
+      if (!BEFORE_AUTHOR.has(tokens.hash[i] ?? 0)) continue
+      const from = tokens.hash[i + 1] === THE ? i + 2 : i + 1
+      for (let to = from + 1; to <= from + LONGEST_GAP; to++) {
+        const actor = named.get(to)
+        if (actor !== undefined) return actor
+      }
+    }
+    return undefined
+  }
+}
+
+function nounOf(hash: number): number {
+  return SURVEYS.has(hash) ? SURVEY : hash
+}

@@ -1,0 +1,87 @@
+import type { Document, Mention } from '../../schema/document.ts'
+import type { Lexicons } from '../lexicons.ts'
+import { charAt, spanOf, type TextLayers, type TokenRange } from '../text-layers.ts'
+import { findDatelines } from './datelines.ts'
+import { cutRun, type NamePart } from './name-parts.ts'
+import { countCapitals, findRuns } from './name-runs.ts'
+import { findNominals } from './nominals.ts'
+import { roleAfter, roleBefore, seatEnd } from './roles.ts'
+
+/**
+ * Words that name somebody or something that can speak or act, once, here: names with their titles and roles, titles
+ * alone, acronyms, pronouns that stand as subjects, and noun phrases without a name (`five sources`, `the company`).
+ * One may stand inside another (`BMO` in `BMO CEO Ann Bell`). Sorted by start, then end.
+ */
+export function findMentions(
+  layers: TextLayers,
+  lexicons: Pick<Lexicons, 'givenNames' | 'titles' | 'registry'>,
+): Document['mentions'] {
+  const capitals = countCapitals(layers)
+  const taken = new Uint8Array(layers.tokens.count)
+  const datelines = findDatelines(layers)
+  const parts: NamePart[] = []
+  const lone: TokenRange[] = []
+  const mentions: Mention[] = []
+  for (const run of findRuns(layers, lexicons)) {
+    if (run.to <= (datelines[layers.words.block[run.from] ?? -1] ?? 0)) continue
+    const found = cutRun(layers, lexicons, capitals, run)
+    if (found.length === 0 && run.to - run.from === 1) lone.push(run)
+    parts.push(...found)
+  }
+  for (const part of [...parts, ...surnamesAmong(layers, lone, parts)]) {
+    if (part.form === 'title-only') continue
+    if (isHeadline(layers, part) && (part.weak || part.name.to - part.name.from > 2)) continue
+    const mention = toMention(part)
+    taken.fill(1, mention.from, mention.to)
+    mentions.push(mention.mention)
+  }
+  for (const { from, to, form, kind, head } of findNominals(layers, lexicons, (place) => taken[place] === 1)) {
+    const role = form === 'title-only' ? spanOf(layers, head) : null
+    mentions.push({ ...spanOf(layers, { from, to }), form, kind, name: spanOf(layers, head), role })
+  }
+  return mentions.sort((a, b) => a.start - b.start || a.end - b.end)
+
+  function toMention({ from, to, form, kind, name, role }: NamePart): TokenRange & { readonly mention: Mention } {
+    if (kind !== 'PERSON') {
+      return {
+        from,
+        to,
+        mention: { ...spanOf(layers, { from, to }), form, kind, name: spanOf(layers, name), role: null },
+      }
+    }
+    const before = role ? from : roleBefore(layers, lexicons, { from, to })
+    const seat = seatEnd(layers, to)
+    const after = roleAfter(layers, lexicons, { from, to: seat })
+    const own: TokenRange | null =
+      role ?? (before < from ? { from: before, to: charAt(layers, from - 1) === ',' ? from - 1 : from } : null)
+    const whole = { from: before, to: after?.to ?? seat }
+    const shown = own ?? after
+    const mention: Mention = {
+      ...spanOf(layers, whole),
+      form: shown && form !== 'honorific' ? 'role+name' : form,
+      kind,
+      name: spanOf(layers, name),
+      role: shown ? spanOf(layers, shown) : null,
+    }
+    return { ...whole, mention }
+  }
+}
+
+/** Of words that only a sentence's start may have given a capital, those that are the surname of somebody named in full. */
+function surnamesAmong(
+  { tokens }: TextLayers,
+  lone: readonly TokenRange[],
+  parts: readonly NamePart[],
+): readonly NamePart[] {
+  const surnames = new Set<number>()
+  for (const { kind, name } of parts) {
+    if (kind === 'PERSON' && name.to - name.from > 1) surnames.add(tokens.hash[name.to - 1] ?? 0)
+  }
+  return lone
+    .filter(({ from }) => surnames.has(tokens.hash[from] ?? 0))
+    .map((range) => ({ ...range, form: 'surname', kind: 'PERSON', name: range, role: null, weak: true }))
+}
+
+function isHeadline({ blocks, words }: TextLayers, { from }: TokenRange): boolean {
+  return blocks[words.block[from] ?? -1]?.type === 'headline'
+}

@@ -1,0 +1,254 @@
+import type { ActorKind, MentionForm } from '../../schema/document.ts'
+import { hashWord } from '../characters.ts'
+import { phraseAt } from '../phrases.ts'
+import type { AliasHit } from '../registry-index.ts'
+import { charAt, type TextLayers, type TokenRange, wordAt } from '../text-layers.ts'
+import {
+  BODY,
+  CONJUNCTION,
+  DETERMINER,
+  ORGANISATION_SUFFIX,
+  PARTICLE,
+  PREPOSITION,
+  ROLE,
+  SUFFIX,
+  THING,
+  TIME,
+} from '../word-classes.ts'
+import { aliasOf, type FoundTitle, lastTitle, type NameLexicons } from './known-names.ts'
+import { type Capitals, isAcronym, isGiven, startsSentence } from './name-runs.ts'
+import { CAPITAL, GLUED, STOPPED } from './tokens.ts'
+
+/** A run, or a part of one, told apart: which words are the name, which the role before it. */
+export interface NamePart extends TokenRange {
+  readonly form: MentionForm
+  readonly kind: ActorKind
+  readonly name: TokenRange
+  readonly role: TokenRange | null
+  /** What stands in the text alone says little: a single capitalised word, or a name nobody knows. */
+  readonly weak: boolean
+}
+
+const OF = hashWord('of')
+const FOR = hashWord('for')
+const AND = hashWord('and')
+const THE = hashWord('the')
+const FORMER = new Set(['former', 'ex', 'then', 'late'].map(hashWord))
+
+/** Cuts a run into the names it holds: `U.S. | Commerce Secretary | Howard Lutnick` is a role and a name. */
+export function cutRun(
+  layers: TextLayers,
+  lexicons: NameLexicons,
+  capitals: Capitals,
+  run: TokenRange,
+): readonly NamePart[] {
+  const { tokens, words } = layers
+  const classes = (place: number) => words.classes[place] ?? 0
+  const known = (range: TokenRange) => aliasOf(layers, lexicons, capitals, range)
+  return cut(run)
+
+  function cut(range: TokenRange): readonly NamePart[] {
+    const { from, to } = trimmed(range)
+    if (from >= to) return []
+    const alias = known({ from, to })
+    if (alias && (to - from > 1 || phraseAt(lexicons.titles.phrases, layers, from, to)?.to !== to)) {
+      return ofAlias({ from, to }, alias)
+    }
+    const joint = between(from, to) || hyphenBehindKnown(from, to)
+    if (joint > 0) return [...cut({ from, to: joint }), ...cut({ from: joint + 1, to })]
+    const title = lastTitle(layers, lexicons, { from, to })
+    if (title) return title.to < to ? ofTitled(from, title, to) : ofTitle(from, title)
+    const apart = conjoined(from, to) || unjoined(from, to)
+    if (apart > 0) return [...cut({ from, to: apart }), ...cut({ from: apart + 1, to })]
+    return ofUnknown({ from, to })
+  }
+
+  /** Without function words in front, and without joining words and days behind. */
+  function trimmed({ from, to }: TokenRange): TokenRange {
+    let a = from
+    let b = to
+    while (a < b && isHyphen(a)) a++
+    if (known({ from: a, to: b })) return { from: a, to: b }
+    while (a < b && classes(a) & (DETERMINER | PREPOSITION | CONJUNCTION) && !isAcronym(layers, a)) a++
+    while (b > a && !isGivenInTwo(b) && (!isCapital(b - 1) || isDay(b - 1))) b--
+    if (b - a > 1 && startsSentence(layers, a) && isStray(a)) a++
+    return { from: a, to: b }
+  }
+
+  /** `Mei-hua`: a glued word without capital behind a hyphen ends a name. */
+  function isGivenInTwo(end: number): boolean {
+    return (
+      end - run.from === 4 && isHyphen(end - 2) && isCapital(end - 3) && ((tokens.shape[end - 1] ?? 0) & GLUED) !== 0
+    )
+  }
+
+  function isDay(place: number): boolean {
+    if (!(classes(place) & TIME) || (tokens.shape[place] ?? 0) & GLUED) return false
+    return !isGiven(layers, lexicons, place - 1)
+  }
+
+  /** A word that is capitalised only since it begins the sentence: "Using Ann Bell", "See Moss". */
+  function isStray(place: number): boolean {
+    const hash = tokens.hash[place] ?? 0
+    if (capitals.inside.has(hash) || isGiven(layers, lexicons, place) || isAcronym(layers, place)) return false
+    if (phraseAt(lexicons.titles.phrases, layers, place, run.to) || known({ from: place, to: place + 1 })) return false
+    if (capitals.small.has(hash)) return true
+    return isGiven(layers, lexicons, place + 1) && /(?:ing|ly|ed)$/.test(wordAt(layers, place))
+  }
+
+  function ofTitled(from: number, title: FoundTitle, to: number): readonly NamePart[] {
+    const before = from < title.from ? ofPrefix({ from, to: title.from }) : []
+    let name = title.to
+    if (tokens.hash[name] === OF || tokens.hash[name] === FOR) {
+      // "Secretary of Commerce Ann Bell": a given name and at most three words end it.
+      const given = givenBefore(Math.max(name + 2, to - 4), to)
+      if (given > 0) return [...before, ofPerson(from, given, to, { from, to: given })]
+      // "CEO of the Business Council": a role and a body, but nobody's name.
+      const role = { from, to: title.to }
+      return [...before, toPart('title-only', 'PERSON', role, role), ...cut({ from: name + 1, to })]
+    }
+    while (name < to && !isCapital(name) && !(classes(name) & PARTICLE)) name++
+    let end = name
+    while (end < to && tokens.hash[end] !== OF && tokens.hash[end] !== FOR) end++
+    const person = ofPerson(from, name, end, title.entry.kind === 'honorific' ? null : { from, to: name })
+    return [...before, person, ...(end < to ? cut({ from: end + 1, to }) : [])]
+  }
+
+  function ofPerson(from: number, name: number, to: number, role: TokenRange | null): NamePart {
+    const form = role ? 'role+name' : 'honorific'
+    return { from, to, form, kind: 'PERSON', name: { from: name, to }, role, weak: false }
+  }
+
+  function givenBefore(from: number, to: number): number {
+    for (let i = from; i < to - 1; i++) {
+      const single = isHyphen(i + 1) && to - i === 3
+      if (isGiven(layers, lexicons, i) && isCapital(i - 1) && !single) return i
+    }
+    return 0
+  }
+
+  function ofTitle(from: number, title: FoundTitle): readonly NamePart[] {
+    const before = from < title.from ? ofPrefix({ from, to: title.from }) : []
+    const whole = { from, to: title.to }
+    return title.entry.kind === 'honorific' ? before : [...before, toPart('title-only', 'PERSON', whole, whole)]
+  }
+
+  /** The body or place before a title: `BMO | CEO`. Of its own only where it is known or in capitals. */
+  function ofPrefix(range: TokenRange): readonly NamePart[] {
+    const alias = known(range)
+    if (alias) return ofAlias(range, alias)
+    if (range.to - range.from === 1 && isAcronym(layers, range.from))
+      return [toPart('acronym', 'ORGANIZATION', range, null)]
+    return hasBody(range.from, range.to) ? [toPart('full-name', 'ORGANIZATION', range, null)] : []
+  }
+
+  function ofAlias(range: TokenRange, { actor, kind }: AliasHit): readonly NamePart[] {
+    if (kind === 'adjective' || kind === 'short') return []
+    // "Democrats", "Tories": members, not the party itself.
+    if (kind === 'nickname' && range.to - range.from === 1 && wordAt(layers, range.from).endsWith('s')) {
+      return [toPart('nominal', 'GROUP', range, null)]
+    }
+    const form = kind === 'metonym' || kind === 'acronym' || kind === 'surname' ? kind : 'full-name'
+    return [{ ...toPart(form, actor.kind, range, null), weak: kind === 'surname' || kind === 'metonym' }]
+  }
+
+  function ofUnknown(range: TokenRange): readonly NamePart[] {
+    const { from, to } = range
+    const size = to - from
+    const last = classes(to - 1)
+    if (size === 1) return ofSingle(from)
+    const begins = isGiven(layers, lexicons, from)
+    if (last & ORGANISATION_SUFFIX || (last & BODY && !(begins && size === 2))) {
+      return [toPart('full-name', 'ORGANIZATION', range, null)]
+    }
+    if (hasBody(from, to) && hasJoin(from, to)) return [toPart('full-name', 'ORGANIZATION', range, null)]
+    if (last & THING && !((tokens.shape[to - 1] ?? 0) & GLUED)) return []
+    if (begins && size <= 5) return [toPart('full-name', 'PERSON', range, null)]
+    return size <= 8 && !hasJoin(from, to) ? ofPersonIn(range) : []
+  }
+
+  /** A person behind the words of a place, party, body or role: `Republican | Ann Bell`. */
+  function ofPersonIn({ from, to }: TokenRange): readonly NamePart[] {
+    if (FORMER.has(tokens.hash[from] ?? 0)) return ofUnknown({ from: from + 1, to })
+    for (let i = to - 2; i > from; i--) {
+      if (classes(i - 1) & ROLE) return [ofPerson(from, i, to, { from, to: i })]
+    }
+    const given = givenBefore(from + 1, to)
+    const first = given === 0 ? known({ from, to: from + 1 }) : undefined
+    const person = given > 0 ? given : first && to - from > 2 && first.actor.kind !== 'PERSON' ? from + 1 : from
+    if (to - person > 4) return []
+    const before = person > from ? ofPrefix({ from, to: person }) : []
+    return [...before, { ...toPart('full-name', 'PERSON', { from: person, to }, null), weak: person === from }]
+  }
+
+  function ofSingle(place: number): readonly NamePart[] {
+    const range = { from: place, to: place + 1 }
+    if (isAcronym(layers, place)) return [{ ...toPart('acronym', 'ORGANIZATION', range, null), weak: true }]
+    if ((tokens.shape[place] ?? 0) & STOPPED || classes(place) & (TIME | THING)) return []
+    if ((tokens.end[place] ?? 0) - (tokens.start[place] ?? 0) < 2) return []
+    const hash = tokens.hash[place] ?? 0
+    // At a sentence's start a capital says nothing, but an unknown word before a verb of saying is somebody.
+    const speaks = !capitals.small.has(hash) && (words.verb[place + 1] ?? -1) >= 0
+    if (startsSentence(layers, place) && !capitals.inside.has(hash) && !speaks) return []
+    return [{ ...toPart('surname', 'PERSON', range, null), weak: true }]
+  }
+
+  /** The "and" before a second person with a title, a given name or a name that is known; 0 where there is none. */
+  function between(from: number, to: number): number {
+    for (let i = from + 1; i < to - 1; i++) {
+      if (tokens.hash[i] !== AND) continue
+      const titled = phraseAt(lexicons.titles.phrases, layers, i + 1, to)
+      if ((titled && titled.to < to) || isGiven(layers, lexicons, i + 1) || known({ from: i + 1, to })) return i
+    }
+    return 0
+  }
+
+  /** `U.S.-Canada`: the hyphen behind a known name; 0 where there is none. */
+  function hyphenBehindKnown(from: number, to: number): number {
+    for (let i = from + 1; i < to - 1; i++) if (isHyphen(i)) return known({ from, to: i }) ? i : 0
+    return 0
+  }
+
+  /** The "and" between two names; 0 where it joins one (`Steel and Timber Association`) or there is none. */
+  function conjoined(from: number, to: number): number {
+    for (let i = from + 1; i < to - 1; i++) {
+      if (tokens.hash[i] !== AND) continue
+      const oneBody = classes(to - 1) & BODY && !isGiven(layers, lexicons, from) && !known({ from, to: i })
+      return oneBody || (hasBody(from, i) && hasJoin(from, i)) ? 0 : i
+    }
+    return 0
+  }
+
+  /** An "of" or "for" that joins no name, since no body stands before it; 0 where there is none. */
+  function unjoined(from: number, to: number): number {
+    for (let i = from + 1; i < to - 1; i++) {
+      if ((tokens.hash[i] === OF || tokens.hash[i] === FOR) && !hasBody(from, i)) return i
+    }
+    return 0
+  }
+
+  function hasBody(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (classes(i) & BODY && isCapital(i)) return true
+    return false
+  }
+
+  function hasJoin(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) {
+      const hash = tokens.hash[i]
+      if (hash === OF || hash === FOR || hash === AND || hash === THE) return true
+    }
+    return false
+  }
+
+  function isHyphen(place: number): boolean {
+    return charAt(layers, place) === '-'
+  }
+
+  function isCapital(place: number): boolean {
+    return ((tokens.shape[place] ?? 0) & CAPITAL) !== 0 || (classes(place) & SUFFIX) !== 0
+  }
+}
+
+function toPart(form: MentionForm, kind: ActorKind, name: TokenRange, role: TokenRange | null): NamePart {
+  return { from: name.from, to: name.to, form, kind, name, role, weak: false }
+}

@@ -1,0 +1,103 @@
+import type { Article, Mention } from '../../schema/document.ts'
+import { normName } from '../../schema/ids.ts'
+import type { RegistryActor } from '../../schema/registry.ts'
+import { hashWord } from '../characters.ts'
+import type { Gender } from '../given-names.ts'
+import type { Lexicons } from '../lexicons.ts'
+import { textOf } from '../span.ts'
+import { lookUp } from '../word-table.ts'
+import { type Choice, type Entity, type EntityTable, lastBefore } from './entities.ts'
+import { holderNamed, toRole } from './offices.ts'
+import { toPersonName } from './person-names.ts'
+
+/** What names of persons are looked up with. */
+export interface PersonNeeds {
+  readonly article: Article
+  readonly mentions: readonly Mention[]
+  readonly entities: EntityTable
+  readonly lexicons: Pick<Lexicons, 'registry' | 'givenNames' | 'titles'>
+}
+
+/** A name of two words or more: the registry's person, else one of this article. */
+export function personOfFullName(needs: PersonNeeds, mention: Mention, name: string): Choice {
+  const { entities } = needs
+  const known = knownPerson(needs, mention, name)
+  const entity = entities.create(known?.name ?? name, 'PERSON', known, toPersonName(known?.name ?? name))
+  return { entity, how: 'full-name', confidence: known ? 0.98 : 0.95 }
+}
+
+/** The registry's person of a full name; of several the one who holds the office that stands beside it. */
+function knownPerson({ article, lexicons }: PersonNeeds, { role }: Mention, name: string): RegistryActor | null {
+  const hits = (lexicons.registry.aliases.get(normName(name)) ?? []).filter(
+    ({ actor, kind }) => actor.kind === 'PERSON' && kind !== 'surname',
+  )
+  const [first] = hits
+  if (!first || hits.every(({ actor }) => actor === first.actor)) return first?.actor ?? null
+  const printed = role && textOf(article.text, role)
+  return (
+    hits.find(({ actor }) => printed && toRole(printed, actor.id, article, lexicons.registry)?.tenureId)?.actor ?? null
+  )
+}
+
+/**
+ * A single name, alone, behind a title or an honorific: this article's person of that surname, then of that given name,
+ * then the holder of the office named beside it. Null where it is nobody's here.
+ */
+export function personOfShortName(needs: PersonNeeds, mention: Mention, place: number, name: string): Choice | null {
+  const { article, entities, lexicons } = needs
+  const { whole } = toPersonName(name)
+  const people = entities.bySurname(whole)
+  const [first] = people
+  if (first) {
+    const entity = people.length === 1 ? first : relative(needs, first, people, mention, place)
+    return { entity, how: 'surname', confidence: people.length === 1 ? 0.95 : 0.75 }
+  }
+  const [given, second] = mention.form === 'surname' ? entities.byGiven(whole) : []
+  if (given && !second) return { entity: given, how: 'given-name', confidence: 0.8 }
+  const title = mention.role && textOf(article.text, mention.role)
+  const holder = title ? holderNamed(title, whole, article, lexicons.registry) : null
+  if (!holder) return null
+  const entity = entities.create(holder.name, 'PERSON', holder, toPersonName(holder.name))
+  return { entity, how: 'office', confidence: 0.9 }
+}
+
+/**
+ * Of several persons of one surname: who agrees with the honorific's gender, was named in full nearby, is named most so
+ * far. (Families: Bill and Hillary Clinton, Ron and Clint Howard.)
+ */
+function relative(
+  needs: PersonNeeds,
+  first: Entity,
+  people: readonly Entity[],
+  mention: Mention,
+  place: number,
+): Entity {
+  const gender = honorificGender(needs, mention)
+  const score = (entity: Entity) => {
+    const own = genderOf(needs, entity)
+    const before = entity.mentions.filter((other) => other < place)
+    const distance = place - lastBefore(entity, place)
+    const agreement = gender === null || own === null ? 0 : gender === own ? 3 : -6
+    return agreement + Math.log2(1 + before.length) - (before.length === 0 ? 1 : Math.min(2, distance / 25))
+  }
+  return people.toSorted((a, b) => score(b) - score(a))[0] ?? first
+}
+
+function honorificGender({ article, lexicons }: PersonNeeds, { start, name }: Mention): Gender | null {
+  const before = article.text.slice(start, name.start).trim().split(/\s+/).at(-1) ?? ''
+  return lexicons.titles.entries.find(({ title }) => title === before)?.gender ?? null
+}
+
+/** By an honorific it was called with, else by its given name; null where unknown. */
+function genderOf(needs: PersonNeeds, { mentions, person }: Entity): Gender | null {
+  for (const place of mentions) {
+    const mention = needs.mentions[place]
+    const gender = mention && mention.form === 'honorific' ? honorificGender(needs, mention) : null
+    if (gender) return gender
+  }
+  return person && person.given !== ''
+    ? (GENDERS[lookUp(needs.lexicons.givenNames, hashWord(person.given))] ?? null)
+    : null
+}
+
+const GENDERS: readonly (Gender | null)[] = ['f', 'm', null]

@@ -1,0 +1,100 @@
+import { hashWord } from './characters.ts'
+import { pluralsOf } from './phrases.ts'
+import { toWordTable, type WordTable } from './word-table.ts'
+
+/** Names of the lists of `lexicons/words.yaml`, in the order of their bits. */
+export const WORD_CLASSES = [
+  'auxiliary',
+  'be',
+  'have',
+  'modal',
+  'negation',
+  'adverb',
+  'determiner',
+  'definite',
+  'indefinite',
+  'preposition',
+  'conjunction',
+  'subordinator',
+  'relative',
+  'question',
+  'subject',
+  'pronoun',
+  'masculine',
+  'feminine',
+  'time',
+  'occasion',
+  'role',
+  'plural',
+  'spokesperson',
+  'masculineRole',
+  'feminineRole',
+  'body',
+  'bodyNoun',
+  'document',
+  'thing',
+  'particle',
+  'suffix',
+  'organisationSuffix',
+] as const
+
+export type WordClass = (typeof WORD_CLASSES)[number]
+export type WordList = Readonly<Record<WordClass, string>>
+
+const bit = (name: WordClass): number => 1 << WORD_CLASSES.indexOf(name)
+export const AUXILIARY = bit('auxiliary')
+export const BE = bit('be')
+export const HAVE = bit('have')
+export const MODAL = bit('modal')
+export const NEGATION = bit('negation')
+export const ADVERB = bit('adverb')
+export const DETERMINER = bit('determiner')
+export const DEFINITE = bit('definite')
+export const INDEFINITE = bit('indefinite')
+export const PREPOSITION = bit('preposition')
+export const CONJUNCTION = bit('conjunction')
+export const SUBORDINATOR = bit('subordinator')
+export const RELATIVE = bit('relative')
+export const QUESTION = bit('question')
+export const SUBJECT = bit('subject')
+export const PRONOUN = bit('pronoun')
+export const MASCULINE = bit('masculine')
+export const FEMININE = bit('feminine')
+export const TIME = bit('time')
+export const OCCASION = bit('occasion')
+export const ROLE = bit('role')
+export const PLURAL = bit('plural')
+export const SPOKESPERSON = bit('spokesperson')
+export const MASCULINE_ROLE = bit('masculineRole')
+export const FEMININE_ROLE = bit('feminineRole')
+export const BODY = bit('body')
+export const BODY_NOUN = bit('bodyNoun')
+export const DOCUMENT = bit('document')
+export const THING = bit('thing')
+export const PARTICLE = bit('particle')
+export const SUFFIX = bit('suffix')
+export const ORGANISATION_SUFFIX = bit('organisationSuffix')
+
+/** From a word's hash to its bits; the table keeps a place in `bits`. */
+export interface WordClasses {
+  readonly table: WordTable
+  readonly bits: Int32Array
+}
+
+/** Plurals of roles are of class `plural` without being listed. */
+export function toWordClasses(lists: WordList): WordClasses {
+  const bits = new Map<number, number>()
+  for (const role of lists.role.split(/\s+/)) {
+    for (const plural of pluralsOf(role)) bits.set(hashWord(plural), bit('plural'))
+  }
+  for (const name of WORD_CLASSES) {
+    for (const word of lists[name].split(/\s+/)) {
+      if (word !== '') bits.set(hashWord(word), (bits.get(hashWord(word)) ?? 0) | bit(name))
+    }
+  }
+  const entries = [...bits]
+  return {
+    table: toWordTable(entries.map(([hash], place) => [hash, place] as const)),
+    bits: Int32Array.from(entries, ([, value]) => value),
+  }
+}

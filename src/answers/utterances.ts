@@ -1,0 +1,98 @@
+import type { GraphStore } from '../graph/store.ts'
+import type { Actor } from './actors.ts'
+import { loadLists, once } from './load.ts'
+import type { Outlet } from './outlets.ts'
+import { type List, type PageRequest, readAll, readPage } from './pages.ts'
+import { type Statement, speakersOf } from './statements.ts'
+
+/** The act in the world that statements of one wording report. Statements by publication, earliest first; never none. */
+export interface Utterance {
+  readonly label: 'Utterance'
+  readonly id: string
+  readonly first: Statement
+  readonly statements: readonly Statement[]
+}
+
+/** The utterances with these ids, missing where nothing reports one. All levels and furniture count: it was printed. */
+export async function findUtterances(
+  store: GraphStore,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Utterance>> {
+  const wanted = [...new Set(ids)]
+  const statements = wanted.length === 0 ? [] : await readAll(store, 'Statement', reporting(wanted), 'OLDEST')
+  const utterances = new Map<string, Utterance>()
+  for (const [id, reports] of Map.groupBy(statements, (statement) => statement.utteranceId)) {
+    const sorted = reports.toSorted(byPublication)
+    const [first] = sorted
+    if (first) utterances.set(id, { label: 'Utterance', id, first, statements: sorted })
+  }
+  return utterances
+}
+
+/** What each reports. A statement of an older version stands for itself where no current one reports the same. */
+export async function utterancesOf(store: GraphStore, statements: readonly Statement[]): Promise<readonly Utterance[]> {
+  const found = await findUtterances(
+    store,
+    statements.map(({ utteranceId }) => utteranceId),
+  )
+  return statements.map(
+    (it) => found.get(it.utteranceId) ?? { label: 'Utterance', id: it.utteranceId, first: it, statements: [it] },
+  )
+}
+
+/** A page of the statements that report one, by the day it was said. */
+export async function listReports(
+  store: GraphStore,
+  { id }: Utterance,
+  request: PageRequest,
+): Promise<List<Statement>> {
+  return readPage(store, { label: 'Statement', filter: reporting([id]), order: 'OLDEST' }, request)
+}
+
+/** The longest wording, quoted ones before reported ones. */
+export function bestWording({ statements, first }: Utterance): string {
+  const better = (a: Statement, b: Statement) =>
+    Number(a.kind === 'INDIRECT') - Number(b.kind === 'INDIRECT') || b.text.length - a.text.length
+  return statements.toSorted(better)[0]?.text ?? first.text
+}
+
+/** Each wording once, in the order of its first statement. */
+export function wordings({ statements }: Utterance): readonly string[] {
+  return [...new Set(statements.map(({ text }) => text))]
+}
+
+/** Who said each, by any of its statements, in their order. */
+export const speakersOfUtterances = once(
+  async (store, utterances: readonly Utterance[]): Promise<readonly (readonly Actor[])[]> => {
+    const all = utterances.flatMap(({ statements }) => statements)
+    const speakers = await speakersOf(store, all)
+    const byStatement = new Map(all.map(({ id }, at) => [id, speakers[at] ?? []]))
+    return utterances.map(({ statements }) => {
+      const named = statements.flatMap(({ id }) => byStatement.get(id) ?? [])
+      return [...new Map(named.map((actor) => [actor.id, actor])).values()]
+    })
+  },
+)
+
+/** Who published each, by name. */
+export async function outletsOfUtterances(
+  store: GraphStore,
+  utterances: readonly Utterance[],
+): Promise<readonly (readonly Outlet[])[]> {
+  const ids = utterances.map(({ statements }) => [...new Set(statements.flatMap(({ outletId }) => outletId ?? []))])
+  const outlets = await loadLists(store, 'Outlet', ids)
+  return outlets.map((list) =>
+    list.toSorted((a, b) => (a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1)),
+  )
+}
+
+function reporting(utterances: readonly string[]) {
+  return { utterances, level: null, includeFurniture: true }
+}
+
+/** Unknown days last. */
+function byPublication(a: Statement, b: Statement): number {
+  const day = ({ publishedOn }: Statement) => publishedOn ?? '9999'
+  if (day(a) !== day(b)) return day(a) < day(b) ? -1 : 1
+  return a.id < b.id ? -1 : 1
+}

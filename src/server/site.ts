@@ -1,0 +1,46 @@
+import type { Request, RequestHandler, Response } from 'express'
+import { OnRecordError } from '../../schema/errors.ts'
+import type { Site, SiteResponse, Visit } from '../answers/site.ts'
+import { toProblem } from './errors.ts'
+import { currentRequest, type Log, logBug } from './requests.ts'
+
+/** What a page may load: its own host's style sheets, scripts and pictures, nothing written into it. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** Answers GET and HEAD from a site, and what went wrong with the site's page for it. */
+export function serveSite(site: Site, originOf: (asked: Request) => string, log: Log): RequestHandler {
+  return async (asked, answer, next) => {
+    if (asked.method !== 'GET' && asked.method !== 'HEAD') return next()
+    const request = currentRequest()
+    const { pathname, searchParams } = new URL(asked.originalUrl, 'http://site')
+    const visit: Visit = { origin: originOf(asked), cookie: asked.headers.cookie ?? '', requestId: request.id }
+    let response: SiteResponse
+    try {
+      const page = await site.match(pathname, searchParams, visit)
+      if (!page) throw new OnRecordError('NOT_FOUND', 'There is no such page', 'Look for it by its words.')
+      response = page
+    } catch (error) {
+      const problem = toProblem(error, request.id, (bug) => logBug(log, bug))
+      request.code ??= problem.code
+      response = site.problem(problem, pathname, searchParams, visit)
+    }
+    send(answer, response)
+  }
+}
+
+function send(answer: Response, { status, headers, body }: SiteResponse): void {
+  answer.statusCode = status
+  answer.setHeader('content-security-policy', POLICY)
+  answer.setHeader('content-type', 'text/html; charset=utf-8')
+  for (const [name, value] of Object.entries(headers)) answer.setHeader(name, value)
+  answer.end(body)
+}

@@ -1,0 +1,95 @@
+import type { Article, Version } from '../../src/answers/articles.ts'
+import type { StatementCard } from '../../src/answers/cards.ts'
+import { startOf } from '../../src/answers/statements.ts'
+import { outletAddress, statementAddress } from '../address.ts'
+import { type Html, html } from '../html.ts'
+import { type Mark, marked } from '../marks.ts'
+import { legend } from '../passage.ts'
+import { given, record } from '../record.ts'
+import { type Named, whoWords } from '../said.ts'
+import { countWords, dayWords, kindWords } from '../words.ts'
+import { sourceLink } from './statement.ts'
+
+/** An article with all that its page shows. */
+export interface WholeArticle {
+  readonly article: Article
+  readonly version: Version
+  readonly versions: readonly Version[]
+  readonly outlet: Named | null
+  /** In the order of the text, of all levels. */
+  readonly statements: readonly StatementCard[]
+}
+
+export function articlePage(whole: WholeArticle): Html {
+  const { article, version, versions, statements } = whole
+  const { text, blocks, notes } = version
+  const { language } = article
+  const marks = statements.flatMap((card, index) => marksOf(card, index + 1))
+  return html`<p class="kicker">${bylineOf(whole)}</p>
+<h1 lang="${language}" dir="auto">${article.title ?? 'Article without a title'}</h1>
+<p class="lead quiet">${countWords(statements.length, 'statement')} found in it. A number leads from the words to the statement with its receipt.</p>
+<section class="text" aria-label="The article">
+${legend({ nested: statements.some(({ statement }) => statement.level > 0) })}
+${blocks.map((block) => {
+  const begun = statements.flatMap((card, index) => {
+    const start = startOf(card.statement)
+    return block.start <= start && start < block.end ? [{ card, number: index + 1 }] : []
+  })
+  return html`<div class="block ${block.furniture ? 'furniture' : ''} ${block.type}">
+<p lang="${language}" dir="auto">${marked(text, block, marks)}</p>
+${begun.length === 0 ? null : html`<ul class="margin">${begun.map(marginLine)}</ul>`}
+</div>`
+})}
+</section>
+<section aria-labelledby="stored"><h2 id="stored">The stored text</h2>
+${record([
+  { name: 'Published at', values: given(article.sourceUrl, sourceLink) },
+  { name: 'Hash (SHA-256)', values: [html`<code>${article.sha256}</code>`] },
+  {
+    name: 'Versions',
+    values: versions.map(({ id, seenAt }) => html`<code>${id}</code>, first seen ${seenAt}`),
+  },
+  { name: 'Notes', values: notes.map(({ code, message }) => html`${message} <code>${code}</code>`) },
+])}</section>`
+}
+
+function bylineOf({ outlet, article: { publishedOn, authors, agency } }: WholeArticle): Html {
+  const parts = [
+    outlet === null
+      ? html`Outlet not known`
+      : html`<a href="${outletAddress(outlet.id)}"><bdi>${outlet.name}</bdi></a>`,
+    html`${publishedOn === null ? 'day not known' : dayWords(publishedOn)}`,
+    ...(authors.length === 0 ? [] : [html`<bdi>${authors.join(', ')}</bdi>`]),
+    ...(agency === null ? [] : [html`<bdi>${agency}</bdi>`]),
+  ]
+  return html`${parts.map((part, index) => html`${index > 0 ? ' · ' : ''}${part}`)}`
+}
+
+function marksOf({ statement }: StatementCard, number: number): readonly Mark[] {
+  const { id, level, content, cue, source } = statement
+  const nested = level > 0
+  const note = html`<a class="ref" href="${statementAddress(id)}" aria-label="Statement ${number}">${number}</a>`
+  const pieces = content.map(
+    ({ start, end }, index): Mark => ({
+      start,
+      end,
+      role: 'content',
+      nested,
+      ...(index === 0 ? { anchor: `s-${id}` } : {}),
+      ...(index === content.length - 1 ? { note } : {}),
+    }),
+  )
+  const others = [
+    { span: cue, role: 'cue' },
+    { span: source, role: 'speaker' },
+  ] as const
+  return [
+    ...pieces,
+    ...others.flatMap(({ span, role }) => (span === null ? [] : [{ start: span.start, end: span.end, role }])),
+  ]
+}
+
+function marginLine({ card, number }: { readonly card: StatementCard; readonly number: number }): Html {
+  const { id, kind } = card.statement
+  return html`<li><a href="${statementAddress(id)}">${number} <bdi>${whoWords(card)}</bdi></a> <span class="quiet">${kindWords(kind).toLowerCase()}</span></li>`
+}
