@@ -103,7 +103,8 @@ function draftOf(
 }
 
 function finish(document: MeasureNeeds, drafts: readonly Draft[], index: RegistryIndex): readonly MeasureMention[] {
-  const currencies = toCurrencies(findAmounts(document))
+  const bare = drafts.some(({ phrase }) => phrase.amounts.some(({ bare: untold }) => untold))
+  const currencies = toCurrencies(bare ? findAmounts(document) : [])
   const outlet = document.article.outlet === null ? null : outletOf(index, document.article.outlet)
   const found: MeasureMention[] = []
   const main = mainParties(drafts)
