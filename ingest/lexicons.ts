@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { OnRecordError } from '../schema/errors.ts'
+import { hashId } from '../schema/ids.ts'
 import { type Abbreviations, toAbbreviations } from './abbreviations.ts'
 import { CueEntry, type CueLexicon, IllocutionEntry, toCueLexicon } from './cue-lexicon.ts'
 import { type Furniture, toFurniture } from './furniture.ts'
@@ -17,6 +18,8 @@ import { toWordClasses, WORD_CLASSES, type WordClasses } from './word-classes.ts
 
 /** What the stages know of words: read once, shared, never changed. */
 export interface Lexicons {
+  /** Hash of the word lists read; the registry has its own. */
+  readonly version: string
   readonly abbreviations: Abbreviations
   readonly furniture: Furniture
   readonly words: WordClasses
@@ -72,6 +75,7 @@ export function loadLexicons(registry: RegistryIndex = NO_REGISTRY): Lexicons {
   const { abbreviations: list, ambiguous, cues, furniture, illocutions, titles, words } = LEXICON_FILES
   const abbreviations = toAbbreviations(readLexicon('abbreviations', list))
   return {
+    version: hashId('lex', Object.keys(LEXICON_FILES).map(textOf)),
     abbreviations,
     furniture: toFurniture(readLexicon('furniture', furniture)),
     words: toWordClasses(readLexicon('words', words)),
@@ -96,7 +100,7 @@ export function loadLexicons(registry: RegistryIndex = NO_REGISTRY): Lexicons {
 
 /** One word list, checked. The name is the file's, without `.yaml`. */
 export function readLexicon<Shape extends z.ZodType>(name: string, shape: Shape): z.output<Shape> {
-  const text = readFileSync(new URL(`lexicons/${name}.yaml`, import.meta.url), 'utf8')
+  const text = textOf(name)
   const found = shape.safeParse(parseList(text))
   if (found.success) return found.data
   const [issue] = found.error.issues
@@ -111,4 +115,8 @@ export function readLexicon<Shape extends z.ZodType>(name: string, shape: Shape)
 function parseList(text: string): unknown {
   const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
   return lines.every((line) => line.startsWith('- {"')) ? lines.map((line) => JSON.parse(line.slice(2))) : parse(text)
+}
+
+function textOf(name: string): string {
+  return readFileSync(new URL(`lexicons/${name}.yaml`, import.meta.url), 'utf8')
 }
