@@ -1,5 +1,5 @@
 import type { Article, Document } from '../schema/document.ts'
-import type { Mode } from './attribution/load-engine.ts'
+import { loadEngine, type Mode } from './attribution/load-engine.ts'
 import type { Lexicons } from './lexicons.ts'
 import { findActors } from './stages/actors.ts'
 import { cuesOf, findAttributions } from './stages/attributions.ts'
@@ -23,7 +23,7 @@ export function analyse(article: Article, lexicons: Lexicons, mode: Mode = 'full
   const words = findWords({ blocks, sentences, quotes, tokens }, lexicons)
   const layers = { article, blocks, tokens, sentences, quotes, words }
   const mentions = findMentions(layers, lexicons)
-  const attributions = findAttributions(layers, lexicons, mode)
+  const attributions = findAttributions(layers, loadEngine(lexicons.cues, mode))
   const actors = findActors({ article, mentions, attributions }, lexicons)
   const speakers = resolveSpeakers({ ...layers, mentions, attributions, actors }, lexicons)
   const sectors = findSectors({ article, blocks, tokens, sentences, mentions }, lexicons.sectors)

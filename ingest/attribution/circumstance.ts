@@ -32,7 +32,7 @@ function behindPhrase(passage: Passage, i: number, cue: number, { verb, say }: V
     const partner = word[j] === WORDS.with && (flags[j - 1] ?? 0) & IS.withPartner
     const quotes = kind >= MARK.quote && kind <= MARK.closeQuote
     const inside = (traits[j] ?? 0) & (TRAIT.nominal | TRAIT.modifier) || word[j] === WORDS.of || partner || quotes
-    if (!inside) break
+    if (!inside || word[j] === WORDS.that) break
     if ((flags[j] ?? 0) & (IS.time | IS.occasion)) circumstance = true
   }
   if (circumstance || word[i] === WORDS.during || j >= count || word[j] === WORDS.that) return j

@@ -94,10 +94,17 @@ function findThat(passage: Passage, from: number, far: number, stopAtComma: bool
   const { word, traits, mark, cue, count } = passage
   for (let i = from; i < Math.min(count, from + far); i++) {
     const trait = traits[i] ?? 0
-    if (word[i] === WORDS.that && trait & TRAIT.subordinator) return i
+    if (word[i] === WORDS.that && (trait & TRAIT.subordinator || isMistagged(traits, i))) return i
     if ((stopAtComma && mark[i] === MARK.comma) || cue[i] || trait & TRAIT.finite) return -1
   }
   return -1
+}
+
+/** "told her on Tuesday that Canada would": tagged as a relative pronoun, but a subject and no verb follows. */
+function isMistagged(traits: Int32Array, i: number): boolean {
+  const next = traits[i + 1] ?? 0
+  const subject = TRAIT.nominal | TRAIT.determiner | TRAIT.possessivePronoun | TRAIT.adjective
+  return ((traits[i] ?? 0) & TRAIT.whPronoun) !== 0 && (next & subject) !== 0
 }
 
 /** A quotation that begins inside the sentence: `called it “a mistake”`. */

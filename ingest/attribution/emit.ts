@@ -27,8 +27,9 @@ export function emit(engine: Engine, block: NarrationBlock, candidates: readonly
   const found: Statement[] = []
   const inner: Candidate[] = []
   for (const candidate of chosen) {
-    if (taken[candidate.at]) inner.push(candidate)
-    else {
+    if (taken[candidate.at]) {
+      if (isSureInside(engine, candidate)) inner.push(candidate)
+    }     else {
       const statement = toStatement(engine, block, candidate, usedQuotes, found.length + 1)
       if (statement) found.push(statement)
     }
@@ -39,6 +40,18 @@ export function emit(engine: Engine, block: NarrationBlock, candidates: readonly
   }
   return found
 }
+
+/**
+ * Inside what somebody says, where the choices have learned little, only verbs of speech with a clause count, and no
+ * attitude.
+ */
+function isSureInside({ passage, vocabulary }: Engine, candidate: Candidate): boolean {
+  const kind = vocabulary.kinds[kindOfCue(passage, candidate, vocabulary)]
+  const { form, frame, chance, source } = candidate
+  if (form === 'according') return true
+  return form === 'verb' && kind !== undefined && !kind.attitude && source >= 0 && chance >= 0.5 && INSIDE.has(frame)
+}
+const INSIDE = new Set<number>([FRAME.that, FRAME.clause, FRAME.before, FRAME.infinitive, FRAME.inner, FRAME.wh])
 
 /** A statement whose cue and content are words of one other statement. */
 function toInnerStatement(engine: Engine, block: NarrationBlock, candidate: Candidate): Statement | null {

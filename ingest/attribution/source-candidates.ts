@@ -6,7 +6,7 @@ import { phraseLeft, phraseRight } from './noun-phrase.ts'
 import { phraseUnder } from './parsed-phrase.ts'
 import { mainSubject, parsedSource } from './parsed-source.ts'
 import type { Passage } from './passage.ts'
-import { firstOf, holds, lastOf, NOBODY } from './phrase.ts'
+import { firstOf, holds, lastOf, NOBODY, phraseOf } from './phrase.ts'
 import { MARK } from './punctuation.ts'
 import { tagSource } from './tag-source.ts'
 import { TRAIT } from './traits.ts'
@@ -30,6 +30,8 @@ const WAYS = {
   subjectRight: 1 << 12,
   /** Subject of the cue, of its head, and so on up. */
   up: [1 << 13, 1 << 14, 1 << 15, 1 << 16],
+  /** A name with the apposition behind it. */
+  apposed: 1 << 17,
 } as const
 
 /** The phrases that may be the source, and the ways in which each was found. The first is what the rules propose. */
@@ -60,6 +62,7 @@ export function collectSources(engine: Engine, candidate: Candidate, start: numb
   addEarlier(passage, cue)
   addSubjects(passage, cue, vocabulary)
   if (passage.parsed) addUpwards(engine, cue)
+  addApposed(passage, cue, vocabulary)
   return size
 }
 
@@ -150,5 +153,22 @@ function addUpwards({ passage, tagSet }: Engine, cue: number): void {
       if (subject) addPhrase(phraseUnder(passage, i, cue, tagSet), way, cue)
     }
     word = head[word] ?? count
+  }
+}
+
+/** "Ana Silva, head of the union, said": to a phrase between commas the name before it. */
+function addApposed(passage: Passage, cue: number, vocabulary: Vocabulary): void {
+  const { mark, traits, count } = passage
+  const found = size
+  for (let i = 0; i < found; i++) {
+    const phrase = sourceList[i] ?? NOBODY
+    const first = firstOf(phrase)
+    const last = lastOf(phrase)
+    if (phrase < 0 || first < 2 || mark[first - 1] !== MARK.comma || last + 1 >= count) continue
+    if (mark[last + 1] !== MARK.comma || (traits[last] ?? 0) & TRAIT.pronoun) continue
+    const name = phraseLeft(passage, first - 2, vocabulary)
+    if (name >= 0 && (traits[lastOf(name)] ?? 0) & TRAIT.properNoun) {
+      add(phraseOf(firstOf(name), last), WAYS.apposed, cue)
+    }
   }
 }

@@ -21,8 +21,9 @@ export interface Vocabulary {
   readonly atoms: CueAtoms
   /** By place in `kinds`: does it take a hearer before the content ("told reporters that")? */
   readonly tells: Uint8Array
-  /** The place of "say" in `kinds`. */
+  /** The places of "say" and "according to" in `kinds`. */
   readonly say: number
+  readonly accordingTo: number
   /** By entry: 1 where the dictionary knows the word and never saw it as a name. */
   readonly neverName: Uint8Array
 }
@@ -61,6 +62,7 @@ export function toVocabulary(dictionary: Dictionary, functionWords: FunctionWord
     atoms: toCueAtoms(cues.kinds),
     tells: Uint8Array.from(cues.kinds, ({ lemma }) => (TELLS.has(lemma) ? 1 : 0)),
     say: cues.kinds.findIndex(({ lemma, type }) => lemma === 'say' && type === 'verb'),
+    accordingTo: cues.kinds.findIndex(({ lemma }) => lemma === 'according to'),
     neverName: Uint8Array.from(column((entry) => (isNeverName(dictionary, entry) ? 1 : 0))),
   }
 }

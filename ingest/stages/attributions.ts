@@ -1,10 +1,9 @@
 import type { Attribution, Cue, Document, Quote, Span } from '../../schema/document.ts'
+import type { Engine } from '../attribution/engine.ts'
 import { FRAME_NAMES } from '../attribution/frames.ts'
-import { loadEngine, type Mode } from '../attribution/load-engine.ts'
 import { type Layers, readArticle } from '../attribution/read-article.ts'
 import type { Statement } from '../attribution/statement.ts'
 import type { CueKind } from '../cue-lexicon.ts'
-import type { Lexicons } from '../lexicons.ts'
 import { placeAt, tokensIn } from '../span.ts'
 import { conditionIn } from './conditions.ts'
 import { loneQuotes } from './lone-quotes.ts'
@@ -15,15 +14,11 @@ import { WORD } from './tokens.ts'
  * Who is said, here, to say what: cues with their source and their content, quotations that go on from one, and
  * quotations without any. Sorted by the start of the content, the longer first.
  */
-export function findAttributions(
-  layers: Layers,
-  { cues }: Pick<Lexicons, 'cues'>,
-  mode: Mode = 'full',
-): readonly Attribution[] {
-  const statements = readArticle(loadEngine(cues, mode), layers)
-  const accordingTo = cues.kinds.find(({ lemma }) => lemma === 'according to') ?? null
+export function findAttributions(layers: Layers, engine: Engine): readonly Attribution[] {
+  const statements = readArticle(engine, layers)
+  const { kinds, accordingTo } = engine.vocabulary
   const found: Attribution[] = statements.map((statement) => {
-    const cue = toCue(statement, cues.kinds[statement.kind] ?? accordingTo)
+    const cue = toCue(statement, kinds[statement.kind] ?? kinds[accordingTo] ?? null)
     const condition = conditionIn(layers, statement.content, cue)
     return {
       ...withQuotes(layers, statement.content),
@@ -42,15 +37,18 @@ export function findAttributions(
     }
   })
   const lone = loneQuotes(layers, found)
-  const all = [...found, ...lone.map(({ quote, block }) => toLone(layers, quote, block))].sort(byPlace)
+  const ofLone = new Map(lone.map((it) => [it, toLone(layers, it.quote, it.block)]))
+  const continued = new Map<Attribution | undefined, Attribution | undefined>(
+    lone.map((it) => [ofLone.get(it), it.continues && 'quote' in it.continues ? ofLone.get(it.continues) : (it.continues ?? undefined)]),
+  )
+  const all = [...found, ...ofLone.values()].sort(byPlace)
+  const places = new Map(all.map((attribution, place) => [attribution, place]))
   const levels = nest(all)
   return all.map((attribution, place) => {
-    const continues = lone.find(
-      ({ quote }) => attribution.cue === null && attribution.content[0]?.start === quote.start,
-    )
-    const before = continues?.continues ? all.indexOf(continues.continues) : -1
     const { level = 0, within = -1 } = levels[place] ?? {}
-    return { ...attribution, level, within: level > 0 ? within : null, continues: before >= 0 ? before : null }
+    const before = continued.get(attribution)
+    const continues = before === undefined ? null : (places.get(before) ?? null)
+    return { ...attribution, level, within: level > 0 ? within : null, continues }
   })
 }
 

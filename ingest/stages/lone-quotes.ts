@@ -5,29 +5,37 @@ import type { Layers } from '../attribution/read-article.ts'
 export interface LoneQuote {
   readonly quote: Quote
   readonly block: number
-  /** The attribution that the paragraph before ended with, if that was a quotation too. */
-  readonly continues: Attribution | null
+  /** What the paragraph before said last, if it quoted: an attribution, or a lone quotation itself. */
+  readonly continues: Attribution | LoneQuote | null
 }
 
-/** Quotations without a cue, in order. */
+/** Quotations without a cue, in order. `found` are the attributions so far. */
 export function loneQuotes({ blocks, quotes }: Layers, found: readonly Attribution[]): readonly LoneQuote[] {
   const pieces = found
     .flatMap((attribution) => attribution.content.map((piece) => ({ piece, attribution })))
     .sort((a, b) => a.piece.start - b.piece.start)
-  const body = blocks.filter(({ furniture }) => !furniture)
+  const byStart = new Map(quotes.map((quote) => [quote.start, quote]))
   const lone: LoneQuote[] = []
-  body.forEach((block, place) => {
-    const quote = quotes.find(({ start }) => start === block.start)
-    if (!quote || quote.scare || pieces.some(({ piece }) => overlaps(piece, quote))) return
-    const before = body[place - 1]
-    const last = before && pieces.findLast(({ piece }) => piece.start >= before.start && piece.end <= before.end)
-    const quoted =
-      last &&
-      quotes.some(
-        ({ start, end }) => start >= last.piece.start && end <= last.piece.end && before && end >= before.end - 1,
-      )
-    lone.push({ quote, block: block.ordinal, continues: quoted ? last.attribution : null })
-  })
+  let at = 0
+  let before: Attribution | LoneQuote | null = null
+  for (const block of blocks) {
+    if (block.furniture) continue
+    let quoting: Attribution | LoneQuote | null = null
+    const quote = byStart.get(block.start)
+    let taken = false
+    for (; (pieces[at]?.piece.start ?? block.end) < block.end; at++) {
+      const next = pieces[at]
+      if (next === undefined) break
+      if (quote && overlaps(next.piece, quote)) taken = true
+      quoting = next.attribution
+    }
+    if (quote && !quote.scare && !taken && before) {
+      const own: LoneQuote = { quote, block: block.ordinal, continues: before }
+      lone.push(own)
+      quoting ??= own
+    }
+    before = quoting
+  }
   return lone
 }
 

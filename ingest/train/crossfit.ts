@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import type { Learned } from '../attribution/choices-weights.ts'
 import type { Parsing } from '../attribution/engine.ts'
 import { makeEngine, NO_CHOICES } from '../attribution/make-engine.ts'
-import { readArticle } from '../attribution/read-article.ts'
-import type { Statement } from '../attribution/statement.ts'
 import type { CueLexicon } from '../cue-lexicon.ts'
+import { toPrediction } from '../predict.ts'
+import { findAttributions } from '../stages/attributions.ts'
 import { foldEngine } from './choices.ts'
 import type { GoldArticle } from './gold.ts'
 
@@ -26,11 +26,8 @@ export function scoreCrossfit(
   const engines = folds.map((fold) => foldEngine(base, fold, null))
   const lines = articles.map(({ layers, fold }) => {
     const engine = engines[fold]
-    const statements = engine ? readArticle(engine, layers) : []
-    return JSON.stringify({
-      id: layers.article.id,
-      statements: statements.filter(({ nested }) => !nested).map(toScored),
-    })
+    const attributions = engine ? findAttributions(layers, engine) : []
+    return JSON.stringify(toPrediction({ ...NOTHING, ...layers, attributions }))
   })
   mkdirSync(OUT, { recursive: true })
   const predictions = join(OUT, `crossfit-${parsing}.jsonl`)
@@ -45,7 +42,5 @@ export function scoreCrossfit(
 
 const OUT = join(import.meta.dirname, '../../bench/out')
 
-function toScored({ content, cue, source }: Statement): object {
-  const pair = ({ start, end }: { readonly start: number; readonly end: number }) => [start, end]
-  return { content: content.map(pair), cue: [pair(cue)], source: source && [pair(source)], speaker: null }
-}
+/** Layers that a prediction of statements doesn't need. */
+const NOTHING = { mentions: [], cues: [], actors: [], speakers: [], sectors: [], measures: [], notes: [] }
