@@ -9,7 +9,7 @@ const BUT = hashWord('but')
 const WHILE = hashWord('while')
 
 /** Tokens; no sentence of news comes near it. */
-export const LONGEST_CLAUSE = 400
+export const LONGEST_CLAUSE = 200
 
 /**
  * Where content that begins at `from` ends, at the latest at the end of its unit: before another cue of the same

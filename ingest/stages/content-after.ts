@@ -18,7 +18,7 @@ export function contentAfter(
   const quote = speech[speechFrom(speech, at)]
   const isQuote = how === 'quote' && quote?.from === at
   const to = isQuote ? quote.to : clauseEnd(layers, units, at, later)
-  if (to <= at || (cue.kind.attitude && !hasQuote(reading, at, to))) return null
+  if (to <= at || (how === 'object' && to === at + 1) || (cue.kind.attitude && !hasQuote(reading, at, to))) return null
   const rule = isQuote ? 'cue-quote' : `cue-${how}`
   return {
     pieces: [{ from: at, to }],
@@ -40,7 +40,7 @@ function isTrusted({ speech }: Reading, cue: FoundCue, { how, at }: Opening, sou
   }
   if (source === null && cue.form !== 'passive') return false
   if (cue.form === 'infinitive' || cue.form === 'base') return false
-  if (strength === 'ambiguous') return how === 'that'
+  if (strength === 'ambiguous') return how === 'that' || how === 'predicate'
   return how !== 'object' || strength === 'strong'
 }
 

@@ -6,6 +6,7 @@ import {
   OBJECT_FOR,
   OBJECT_INFINITIVE,
   OBJECT_OF,
+  OBJECT_PREDICATE,
   OBJECT_THAT,
   THAT_CLAUSE,
   WH_CLAUSE,
@@ -31,7 +32,7 @@ import { CAPITAL, GLUED, NUMBER, WORD } from './tokens.ts'
 /** Where a cue's content begins behind it, and how it is joined. */
 export interface Opening {
   readonly at: number
-  readonly how: 'that' | 'quote' | 'infinitive' | 'wh' | 'bare' | 'complement' | 'object'
+  readonly how: 'that' | 'quote' | 'infinitive' | 'wh' | 'bare' | 'complement' | 'predicate' | 'object'
   readonly addressee: TokenRange | null
 }
 
@@ -70,6 +71,8 @@ export function openingAfter(layers: TextLayers, index: MentionIndex, cue: Found
       at = hearer.to
     }
   }
+  if (object && frames & OBJECT_PREDICATE && isQuoteStart(object.to))
+    return { at: cue.to, how: 'predicate', addressee: null }
   const direct = opens(at, false)
   const day = direct ? at : behindDay(at)
   const how = direct ?? (day > at ? opens(day, false) : null)
@@ -116,7 +119,7 @@ export function openingAfter(layers: TextLayers, index: MentionIndex, cue: Found
     if (classes & QUESTION && frames & (WH_CLAUSE | THAT_CLAUSE) && !(classes & DETERMINER && !(frames & WH_CLAUSE)))
       return 'wh'
     if (behindAside) return null
-    if (frames & THAT_CLAUSE && kind.strength !== 'ambiguous' && isBareStart(place)) return 'bare'
+    if (frames & (THAT_CLAUSE | OBJECT_THAT) && kind.strength !== 'ambiguous' && isBareStart(place)) return 'bare'
     return frames & OBJECT && kind.strength !== 'ambiguous' && !kind.attitude && isObjectStart(place) ? 'object' : null
   }
 

@@ -37,7 +37,7 @@ const BY = hashWord('by')
  * and phrases such as "according to". A form that stands where only a noun can is left out ("the report", "in demand").
  */
 export function findCues(layers: TextLayers, { cues }: Pick<Lexicons, 'cues'>): readonly FoundCue[] {
-  const { tokens, words, blocks, quotes } = layers
+  const { tokens, words, blocks } = layers
   const classes = (place: number) => words.classes[place] ?? 0
   const found: FoundCue[] = []
   for (let i = 0; i < tokens.count; i++) {
@@ -59,8 +59,7 @@ export function findCues(layers: TextLayers, { cues }: Pick<Lexicons, 'cues'>): 
   return found
 
   function isSet(place: number): boolean {
-    const quote = quotes[words.quote[place] ?? -1]
-    return (quote !== undefined && !quote.scare) || blocks[words.block[place] ?? -1]?.furniture !== false
+    return (words.quote[place] ?? -1) >= 0 || blocks[words.block[place] ?? -1]?.furniture !== false
   }
 
   function sentenceEnd(place: number): number {
@@ -77,12 +76,13 @@ export function findCues(layers: TextLayers, { cues }: Pick<Lexicons, 'cues'>): 
     if ((tokens.shape[place - 1] ?? 0) & GLUED && charAt(layers, place - 1) === '-') return true
     if (charAt(layers, place + 1) === '-' && (tokens.shape[place + 1] ?? 0) & GLUED) return true
     if ((tokens.shape[place] ?? 0) & CAPITAL && isHere(place, place - 1) && !isGerund) return true
-    if (before & DETERMINER && !(before & (PRONOUN & ~DETERMINER)) && !(before & AUXILIARY))
-      return isPossessive(place - 1) || !isSubject(place - 1)
+    if (before & DETERMINER) return !isSubject(place - 1)
     if (isPossessive(place - 1)) return true
     if (isGerund) return false
     if (before & PREPOSITION && tokens.hash[place - 1] !== TO) return true
     if (!cues.bases.has(hash)) return false
+    // "was long": no verb stands bare behind a form of "be".
+    if (before & BE) return true
     return isBaseNoun(place)
   }
 

@@ -14,7 +14,7 @@ import { roleAfter, roleBefore, seatEnd } from './roles.ts'
  */
 export function findMentions(
   layers: TextLayers,
-  lexicons: Pick<Lexicons, 'givenNames' | 'titles' | 'registry'>,
+  lexicons: Pick<Lexicons, 'givenNames' | 'titles' | 'registry' | 'roleModifiers'>,
 ): Document['mentions'] {
   const capitals = countCapitals(layers)
   const taken = new Uint8Array(layers.tokens.count)
@@ -54,7 +54,8 @@ export function findMentions(
     const after = roleAfter(layers, lexicons, { from, to: seat })
     const own: TokenRange | null =
       role ?? (before < from ? { from: before, to: charAt(layers, from - 1) === ',' ? from - 1 : from } : null)
-    const whole = { from: before, to: after?.to ?? seat }
+    const closed = after && (after.to >= layers.tokens.count || ',;.—–)'.includes(charAt(layers, after.to)))
+    const whole = { from: before, to: closed ? after.to : seat }
     const shown = own ?? after
     const mention: Mention = {
       ...spanOf(layers, whole),

@@ -1,5 +1,8 @@
 import type { Draft } from './reading.ts'
 
+/** Statements that may overlap at one place; a text is not nested as deep. */
+const MOST_OPEN = 48
+
 /**
  * For each draft how deep it stands inside others, and in which: the smallest one whose content holds its cue and its
  * content. Drafts are sorted by start, then by longest.
@@ -13,6 +16,7 @@ export function nest(drafts: readonly Draft[]): readonly { readonly level: numbe
     const within = open.findLast((outer) => holds(drafts[outer], draft)) ?? -1
     found.push({ level: within < 0 ? 0 : (found[within]?.level ?? 0) + 1, within })
     open.push(place)
+    if (open.length > MOST_OPEN) open.shift()
   })
   return found
 }

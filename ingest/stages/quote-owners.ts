@@ -13,6 +13,14 @@ export function giveQuotes(reading: Reading, drafts: readonly Draft[]): readonly
   const { words, blocks, quotes } = layers
   const joined = new Map<Draft, TokenRange[]>()
   const added: Draft[] = []
+  // A quotation left open goes on with the one that opens the next block, whose cue may be the only one.
+  for (let nth = speech.length - 2; nth >= 0; nth--) {
+    const quote = speech[nth]
+    const owner = owners.get(speech[nth + 1]?.quote ?? -1)
+    if (!quote?.continued || !owner || owners.has(quote.quote)) continue
+    join(owner, quote)
+    owners.set(quote.quote, owner)
+  }
   speech.forEach((quote, nth) => {
     if (owners.has(quote.quote)) return
     const owner = ownerOf(quote, speech[nth - 1])
@@ -25,7 +33,11 @@ export function giveQuotes(reading: Reading, drafts: readonly Draft[]): readonly
   for (const draft of [...drafts, ...added]) {
     const more = joined.get(draft)
     const continues = draft.continues ? (renewed.get(draft.continues) ?? draft.continues) : null
-    renewed.set(draft, { ...draft, continues, pieces: more ? merged([...draft.pieces, ...more]) : draft.pieces })
+    renewed.set(draft, {
+      ...draft,
+      continues,
+      pieces: more ? merged(layers, [...draft.pieces, ...more]) : draft.pieces,
+    })
   }
   return [...renewed.values()]
 
@@ -107,12 +119,13 @@ function firstTokenBehind({ tokens, words }: TextLayers, block: number): number 
   return low
 }
 
-/** Pieces in order, those that touch as one. */
-function merged(pieces: readonly TokenRange[]): readonly TokenRange[] {
+/** Pieces in order, those that touch inside a block as one. */
+function merged({ words }: TextLayers, pieces: readonly TokenRange[]): readonly TokenRange[] {
   const out: TokenRange[] = []
   for (const piece of pieces.toSorted((a, b) => a.from - b.from)) {
     const last = out.at(-1)
-    if (last && piece.from <= last.to) out[out.length - 1] = { from: last.from, to: Math.max(last.to, piece.to) }
+    if (last && piece.from <= last.to && words.block[piece.from] === words.block[last.to - 1])
+      out[out.length - 1] = { from: last.from, to: Math.max(last.to, piece.to) }
     else out.push(piece)
   }
   return out

@@ -4,12 +4,16 @@ import { charAt, type TextLayers, type TokenRange } from '../text-layers.ts'
 import {
   ADVERB,
   AUXILIARY,
+  BODY_NOUN,
   CONJUNCTION,
   DETERMINER,
+  DOCUMENT,
+  PLURAL,
   PREPOSITION,
   PRONOUN,
   QUESTION,
   RELATIVE,
+  ROLE,
   SUBORDINATOR,
   TIME,
 } from '../word-classes.ts'
@@ -17,7 +21,7 @@ import { GLUED, NUMBER, WORD } from './tokens.ts'
 
 const AND = hashWord('and')
 const POSSESSIVE = hashWord('’s')
-const OF_WORDS = new Set(['of', 'for', 'at', 'from', 'with', 'in', 'to'].map(hashWord))
+const OF_WORDS = new Set(['of', 'by', 'for', 'at', 'from', 'with', 'in', 'to'].map(hashWord))
 
 /** Tokens. */
 const LONGEST_SOURCE = 14
@@ -38,6 +42,12 @@ export function subjectBefore(layers: TextLayers, index: MentionIndex, place: nu
     return at >= 0 && words.sentence[at] === words.sentence[place] && words.quote[at] === words.quote[place]
   }
 
+  /** A word that is no noun though the list of verbs has it: `said | said`. */
+  function isVerbOnly(at: number): boolean {
+    if ((words.verb[at] ?? -1) < 0 || (words.classes[at] ?? 0) & (DOCUMENT | ROLE | PLURAL | BODY_NOUN)) return false
+    return !isHere(at - 1) || !((words.classes[at - 1] ?? 0) & (DETERMINER | PREPOSITION))
+  }
+
   /** A noun phrase without a mention: the words back to where a phrase must begin. */
   function chunkBefore(): TokenRange | null {
     let from = place
@@ -49,6 +59,7 @@ export function subjectBefore(layers: TextLayers, index: MentionIndex, place: nu
       if (classes & (AUXILIARY | SUBORDINATOR) && !(shape & GLUED) && !(classes & DETERMINER)) break
       if (classes & CONJUNCTION && tokens.hash[i] !== AND) break
       if (classes & CONJUNCTION && i === place - 1) return null
+      if (i === place - 1 && isVerbOnly(i)) return null
       if (classes & (ADVERB | TIME) && i === place - 1) return null
       if ((words.verb[i] ?? -1) >= 0 && i < place - 1 && !((words.classes[i - 1] ?? 0) & (DETERMINER | PREPOSITION)))
         break
