@@ -1,6 +1,7 @@
+import { hashWord } from '../characters.ts'
 import { QUOTATION, THAT_CLAUSE } from '../cue-lexicon.ts'
 import { charAt, type TextLayers, type TokenRange } from '../text-layers.ts'
-import { ADVERB, CONJUNCTION, OCCASION, PREPOSITION, TIME } from '../word-classes.ts'
+import { ADVERB, CONJUNCTION, OCCASION, PREPOSITION, QUESTION, SUBORDINATOR, TIME } from '../word-classes.ts'
 import { LONGEST_CLAUSE } from './clause-end.ts'
 import { hearerAt, type Opening } from './content-bounds.ts'
 import type { FoundCue } from './cues.ts'
@@ -12,6 +13,9 @@ import type { Units } from './units.ts'
 
 /** Tokens. */
 const SHORTEST_CLAUSE = 4
+const LONGEST_LEAD = 4
+/** Questions that also lead in: `When it rained, …`. */
+const LEADS = new Set(['if', 'when', 'while'].map(hashWord))
 
 /**
  * Content before the cue: `“…,” X said`, `“…,” said X`, `…, X said`. Only where nothing that the cue opens behind it is a
@@ -44,7 +48,8 @@ export function contentBefore(
 function quoteBefore({ layers, speech, owners }: Reading, cue: FoundCue, source: TokenRange): Draft | null {
   const first = Math.min(source.from, cue.from)
   const quote = quoteEndingAt(layers, speech, first)
-  if (!quote || layers.words.block[quote.from] !== layers.words.block[first]) return null
+  // Behind a full stop another sentence begins: its verb is about something else.
+  if (!quote || layers.words.sentence[quote.to - 1] !== layers.words.sentence[first]) return null
   const owner = owners.get(quote.quote)
   const isTaken = owner?.cue && layers.words.sentence[owner.cue.head] === layers.words.sentence[cue.head]
   if (isTaken && charAt(layers, quote.to) !== ',') return null
@@ -96,6 +101,11 @@ function closesSentence(layers: TextLayers, units: Units, place: number): boolea
 
 /** Is it no clause but what leads into one: `In Port Aven on Monday,`? */
 function isIntroduction(layers: TextLayers, from: number, to: number): boolean {
+  for (let i = from; i < Math.min(from + LONGEST_LEAD, to); i++) {
+    const classes = layers.words.classes[i] ?? 0
+    if (classes & SUBORDINATOR && !(classes & QUESTION)) return true
+    if (LEADS.has(layers.tokens.hash[i] ?? 0)) return true
+  }
   if (!((layers.words.classes[from] ?? 0) & PREPOSITION)) return false
   for (let i = from; i < to; i++) if (charAt(layers, i) === ',') return false
   return true

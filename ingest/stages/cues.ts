@@ -30,6 +30,8 @@ export interface FoundCue extends TokenRange {
 }
 
 const TO = hashWord('to')
+const GIVEN = hashWord('given')
+const THAT = hashWord('that')
 const BY = hashWord('by')
 
 /**
@@ -78,6 +80,8 @@ export function findCues(layers: TextLayers, { cues }: Pick<Lexicons, 'cues'>): 
     if ((tokens.shape[place] ?? 0) & CAPITAL && isHere(place, place - 1) && !isGerund) return true
     if (before & DETERMINER) return !isSubject(place - 1)
     if (isPossessive(place - 1)) return true
+    // "given that" joins clauses.
+    if (hash === GIVEN && tokens.hash[place + 1] === THAT) return true
     if (isGerund) return false
     if (before & PREPOSITION && tokens.hash[place - 1] !== TO) return true
     if (!cues.bases.has(hash)) return false

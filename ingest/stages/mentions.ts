@@ -23,6 +23,7 @@ export function findMentions(
   const lone: TokenRange[] = []
   const mentions: Mention[] = []
   for (const run of findRuns(layers, lexicons)) {
+    if (isCredit(layers, run)) continue
     if (run.to <= (datelines[layers.words.block[run.from] ?? -1] ?? 0)) continue
     const found = cutRun(layers, lexicons, capitals, run)
     if (found.length === 0 && run.to - run.from === 1) lone.push(run)
@@ -81,6 +82,13 @@ function surnamesAmong(
   return lone
     .filter(({ from }) => surnames.has(tokens.hash[from] ?? 0))
     .map((range) => ({ ...range, form: 'surname', kind: 'PERSON', name: range, role: null, weak: true }))
+}
+
+/** Who took the picture or helped to report is nobody whom the article speaks of. */
+function isCredit(layers: TextLayers, { from, to }: TokenRange): boolean {
+  const type = layers.blocks[layers.words.block[from] ?? -1]?.type
+  if (type === 'media-credit' || type === 'contributor-note' || type === 'ui-label') return true
+  return type === 'photo-caption' && (charAt(layers, to) === '/' || charAt(layers, from - 1) === '/')
 }
 
 function isHeadline({ blocks, words }: TextLayers, { from }: TokenRange): boolean {

@@ -89,7 +89,8 @@ export function cutRun(
   /** A word that is capitalised only since it begins the sentence: "Using Ann Bell", "See Moss". */
   function isStray(place: number): boolean {
     const hash = tokens.hash[place] ?? 0
-    if (capitals.inside.has(hash) || isGiven(layers, lexicons, place) || isAcronym(layers, place)) return false
+    if (capitals.inside.has(hash) || FORMER.has(hash) || isGiven(layers, lexicons, place) || isAcronym(layers, place))
+      return false
     if (phraseAt(lexicons.titles.phrases, layers, place, run.to) || known({ from: place, to: place + 1 })) return false
     if (capitals.small.has(hash)) return true
     return isGiven(layers, lexicons, place + 1) && /(?:ing|ly|ed)$/.test(wordAt(layers, place))

@@ -131,8 +131,10 @@ function grown(layers: TextLayers, index: MentionIndex, range: TokenRange): Toke
       break
     from = before.from
   }
-  if (from > 0 && (words.classes[from - 1] ?? 0) & DETERMINER && words.sentence[from - 1] === words.sentence[from])
-    from--
+  const isPronoun = ((words.classes[from] ?? 0) & PRONOUN) !== 0 && range.to - from === 1
+  const before = from > 0 && words.sentence[from - 1] === words.sentence[from] ? (words.classes[from - 1] ?? 0) : 0
+  // "that" may be the one that opens a clause.
+  if (!isPronoun && before & DETERMINER && !(before & SUBORDINATOR)) from--
   return { from, to: range.to }
 }
 
