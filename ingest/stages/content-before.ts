@@ -1,7 +1,7 @@
 import { hashWord } from '../characters.ts'
 import { QUOTATION, THAT_CLAUSE } from '../cue-lexicon.ts'
 import { charAt, type TextLayers, type TokenRange } from '../text-layers.ts'
-import { ADVERB, CONJUNCTION, OCCASION, PREPOSITION, QUESTION, SUBORDINATOR, TIME } from '../word-classes.ts'
+import { ADVERB, CONJUNCTION, OCCASION, PREPOSITION, QUESTION, RELATIVE, SUBORDINATOR, TIME } from '../word-classes.ts'
 import { LONGEST_CLAUSE } from './clause-end.ts'
 import { hearerAt, type Opening } from './content-bounds.ts'
 import type { FoundCue } from './cues.ts'
@@ -77,6 +77,7 @@ function clauseBefore(
   if (opening && opening.how !== 'object' && opening.how !== 'bare') return null
   if (charAt(layers, comma) !== ',' || words.sentence[comma] !== words.sentence[first] || words.quote[comma] !== -1)
     return null
+  if ((words.classes[source.from] ?? 0) & RELATIVE) return null
   if (cue.kind.strength === 'ambiguous' || !closesSentence(layers, units, Math.max(source.to, cue.to, hearer?.to ?? 0)))
     return null
   const from = behindJoint(layers, Math.max(units.start[first] ?? 0, first - LONGEST_CLAUSE), comma)

@@ -117,6 +117,12 @@ export function findCues(layers: TextLayers, { cues }: Pick<Lexicons, 'cues'>): 
     return other >= 0 && words.sentence[place] === words.sentence[other]
   }
 
+  /** A word in -ly that is no name. */
+  function isManner(place: number): boolean {
+    const end = tokens.end[place] ?? 0
+    return !((tokens.shape[place] ?? 0) & CAPITAL) && layers.article.text.slice(end - 2, end) === 'ly'
+  }
+
   /** "Both" and "all" between an auxiliary and its verb: `have both said`. */
   function isFloating(place: number): boolean {
     return FLOATING.has(tokens.hash[place] ?? 0) && (classes(place - 1) & AUXILIARY) !== 0
@@ -130,9 +136,7 @@ export function findCues(layers: TextLayers, { cues }: Pick<Lexicons, 'cues'>): 
     while (isHere(head, from - 1) && head - from < 8 && !isSet(from - 1)) {
       const place = from - 1
       const before = classes(place)
-      const isAdverb =
-        (before & ADVERB) !== 0 ||
-        /ly$/.test(layers.article.text.slice((tokens.end[place] ?? 0) - 2, tokens.end[place]))
+      const isAdverb = (before & ADVERB) !== 0 || isManner(place)
       if (tokens.hash[place] === TO && from === head) infinitive = true
       else if (!(before & (AUXILIARY | NEGATION)) && !isAdverb && !isFloating(place)) break
       if (

@@ -21,6 +21,7 @@ export function findDrafts(layers: TextLayers, index: MentionIndex, cues: readon
     layers,
     index,
     units: findUnits(layers),
+    cues,
     speech: findSpeechQuotes(layers),
     owners: new Map(),
   }

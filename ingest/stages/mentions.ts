@@ -50,7 +50,7 @@ export function findMentions(
         mention: { ...spanOf(layers, { from, to }), form, kind, name: spanOf(layers, name), role: null },
       }
     }
-    const before = role ? from : roleBefore(layers, lexicons, { from, to })
+    const before = roleBefore(layers, lexicons, { from, to })
     const seat = seatEnd(layers, to)
     const after = roleAfter(layers, lexicons, { from, to: seat })
     const own: TokenRange | null =

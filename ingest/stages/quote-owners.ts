@@ -1,7 +1,12 @@
 import { charAt, type TextLayers, type TokenRange } from '../text-layers.ts'
+import type { FoundCue } from './cues.ts'
 import { type Draft, type Reading, speechFrom } from './reading.ts'
+import { phraseFrom } from './source-phrase.ts'
 import type { SpeechQuote } from './speech-quotes.ts'
-import { subjectOfSentence } from './subjects.ts'
+import { subjectOf, subjectOfSentence } from './subjects.ts'
+
+/** Tokens. */
+const LONGEST_BYLINE = 24
 
 /**
  * Gives quotations that no cue has taken to the statement they go on with: one left open in the block before, one before
@@ -9,7 +14,7 @@ import { subjectOfSentence } from './subjects.ts'
  * its subject says them, behind another they continue its last statement. `drafts` are in the order of their cues.
  */
 export function giveQuotes(reading: Reading, drafts: readonly Draft[]): readonly Draft[] {
-  const { layers, speech, owners } = reading
+  const { layers, index, speech, owners } = reading
   const { words, blocks, quotes } = layers
   const joined = new Map<Draft, TokenRange[]>()
   const added: Draft[] = []
@@ -73,10 +78,24 @@ export function giveQuotes(reading: Reading, drafts: readonly Draft[]): readonly
     const draft = { pieces, cue: null, source: null, addressee: null, continues: null }
     const previous = bodyBefore(words.block[quote.from] ?? -1)
     const last = firstTokenBehind(layers, previous) - 1
-    const source = previous >= 0 && charAt(layers, last) === ':' ? subjectOfSentence(reading, last) : null
-    if (source) return { ...draft, source, rule: 'colon-block', confidence: 0.7 }
+    if (previous >= 0 && charAt(layers, last) === ':') {
+      const cue = cueBefore(reading, last)
+      const source = (cue && subjectOf(reading, cue, [])) ?? subjectOfSentence(reading, last)
+      if (source) return { ...draft, cue, source, rule: 'colon-block', confidence: 0.7 }
+    }
+    const byline = bylineBehind(quote)
+    if (byline) return { ...draft, source: byline, rule: 'byline', confidence: 0.9 }
     const continues = lastOf(previous)
     return { ...draft, continues, rule: 'quote-alone', confidence: continues ? 0.6 : 0.3 }
+  }
+
+  /** `– Ann Bell, minister of trade`: the block behind a quotation, a dash and the one who says it. */
+  function bylineBehind({ to }: SpeechQuote): TokenRange | null {
+    const isBehind =
+      to < layers.tokens.count && words.block[to] !== words.block[to - 1] && !blocks[words.block[to] ?? -1]?.furniture
+    if (!isBehind || !'—–'.includes(charAt(layers, to))) return null
+    const source = phraseFrom(layers, index, to + 1)
+    return source && source.to - to <= LONGEST_BYLINE ? source : null
   }
 
   /** The body block before another; -1 where none is. */
@@ -93,6 +112,19 @@ export function giveQuotes(reading: Reading, drafts: readonly Draft[]): readonly
     const last = drafts[firstCueFrom(drafts, behind) - 1]
     return owner ?? (last && words.block[last.cue?.head ?? -1] === block ? last : null)
   }
+}
+
+/** The last cue of the sentence that ends at a token; null where it has none. */
+function cueBefore({ layers, cues }: Reading, place: number): FoundCue | null {
+  let low = 0
+  let high = cues.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((cues[middle]?.head ?? 0) < place) low = middle + 1
+    else high = middle
+  }
+  const cue = cues[low - 1]
+  return cue && layers.words.sentence[cue.head] === layers.words.sentence[place] ? cue : null
 }
 
 /** The place of the first draft whose cue stands at a token or behind it. */

@@ -20,6 +20,7 @@ export interface Reading {
   readonly layers: TextLayers
   readonly index: MentionIndex
   readonly units: Units
+  readonly cues: readonly FoundCue[]
   readonly speech: readonly SpeechQuote[]
   /** The draft that has taken a quotation, by place of the quote. */
   readonly owners: Map<number, Draft>

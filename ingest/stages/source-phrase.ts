@@ -17,7 +17,7 @@ import {
   SUBORDINATOR,
   TIME,
 } from '../word-classes.ts'
-import { GLUED, NUMBER, WORD } from './tokens.ts'
+import { CAPITAL, GLUED, NUMBER, WORD } from './tokens.ts'
 
 const AND = hashWord('and')
 const POSSESSIVE = hashWord('’s')
@@ -148,7 +148,12 @@ export function phraseFrom(layers: TextLayers, index: MentionIndex, place: numbe
   // "Bell’s deputy manager": the possessor is not the head.
   const owned = first && tokens.hash[first.to] === POSSESSIVE
   const range = owned ? undefined : first
-  if (range && !whole) return { from: place, to: range.to }
+  if (range && !whole) {
+    // "another Twitter user": a noun goes on behind the name.
+    let end = range.to
+    while (start < 0 && end - range.to < 3 && isPlainNoun(end)) end++
+    return { from: place, to: end }
+  }
   let to = range?.to ?? (owned ? first.to + 1 : place)
   const classes = words.classes[place] ?? 0
   if (
@@ -173,4 +178,13 @@ export function phraseFrom(layers: TextLayers, index: MentionIndex, place: numbe
     to++
   }
   return to > place ? { from: place, to } : null
+
+  function isPlainNoun(at: number): boolean {
+    const shape = tokens.shape[at] ?? 0
+    return (
+      (shape & (WORD | CAPITAL | GLUED)) === WORD &&
+      (words.classes[at] ?? 0) === 0 &&
+      words.sentence[at] === words.sentence[place]
+    )
+  }
 }
