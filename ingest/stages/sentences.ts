@@ -88,11 +88,11 @@ export function findSentences(
     return (kind & (UPPER | DIGIT)) !== 0 || OPENING.has(code) || (kind === 0 && !INNER.has(code))
   }
 
-  /** Do up to four capitalised words and then a word of saying follow? */
+  /** Do capitalised words, with their hyphens, and then a word of saying follow? */
   function cueFollows(from: number, to: number): boolean {
-    for (let i = from; i < to && i < from + 6; i++) {
+    for (let i = from; i < to && i < from + 8; i++) {
       if (cues.speaking.has(tokens.hash[i] ?? 0)) return true
-      if (!((tokens.shape[i] ?? 0) & CAPITAL)) return false
+      if (!((tokens.shape[i] ?? 0) & (CAPITAL | GLUED))) return false
     }
     return false
   }
