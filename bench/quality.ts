@@ -86,7 +86,7 @@ async function measureSet(shared: string, engine: Engine, set: ArticleSet): Prom
   )
   writeFileSync(
     join(OUT, `${engine}-${set}-facts.jsonl`),
-    documents.map((document) => `${JSON.stringify(toFacts(document))}\n`).join(''),
+    documents.map((document) => `${JSON.stringify(toFacts(document, lexicons.registry))}\n`).join(''),
   )
   if (set === 'acceptance') {
     const { core, coreFound, coreRight, all, allRight, precision, furniture } = AcceptanceReport.parse(

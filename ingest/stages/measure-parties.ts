@@ -31,7 +31,8 @@ export function imposerOf(found: Found, words: Pick<MeasureWords, 'governments'>
       : null
   if (asked) return asked.id
   const passiveTarget = verb?.passive && !trigger.verb && verb.from < phrase.from
-  if (verb && !passiveTarget) {
+  // Who demands it is not who takes it.
+  if (verb && !passiveTarget && verb.act !== 'demand') {
     const higher = outer && outer.act !== 'demand' && outer.act !== 'say' && outer.act !== 'ask' ? outer : null
     const may = (party: PartyHit) => (party.state || ANYBODY.has(trigger.kind.id)) && isSomebody(clause, party, words)
     const subject = subjectOf(clause, verb.from, may) ?? (higher ? subjectOf(clause, higher.from, may) : null)
