@@ -36,7 +36,8 @@ export function withImposers(drafts: readonly Draft[], main: readonly string[], 
 export function mainParties(drafts: readonly Draft[]): readonly string[] {
   const counts = new Map<string, number>()
   for (const { clause } of new Map(drafts.map((draft) => [draft.clause.from, draft])).values()) {
-    for (const { id, state, adjective } of clause.parties) if (state && !adjective) counts.set(id, (counts.get(id) ?? 0) + 1)
+    for (const { id, state, adjective } of clause.parties)
+      if (state && !adjective) counts.set(id, (counts.get(id) ?? 0) + 1)
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id)
 }

@@ -20,7 +20,7 @@ export function imposerOf(found: Found, words: Pick<MeasureWords, 'governments'>
     )
     if (agent) return agent.party.id
     const [near] = phrase.before
-    if (near && !near.apart) return near.party.id
+    if (near && !near.apart && near.party.state) return near.party.id
   }
   // Of a verb behind the noun the measure is the subject.
   const behind = inner !== null && !trigger.verb && inner.from >= phrase.to

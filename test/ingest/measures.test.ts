@@ -93,7 +93,7 @@ describe('the story of the samples', () => {
   const fiction = loadLexicons(indexRegistry(world))
 
   test.each(measure.states)('$file: $status', ({ file, status, evidence }) => {
-    const [, text = ''] = /^---\n[^]*?\n---\n([^]*)$/.exec(readFileSync(`seeds/articles/${file}`, 'utf8')) ?? []
+    const [, text = ''] = /^---\n[\s\S]*?\n---\n([\s\S]*)$/.exec(readFileSync(`seeds/articles/${file}`, 'utf8')) ?? []
     const start = text.indexOf(evidence)
     const { measures } = analyse(articleOf(text, { publishedOn: file.slice(0, 10) }), fiction)
     const there = measures.filter((it) => it.start < start + evidence.length && start < it.end)
