@@ -31,7 +31,14 @@ export function readArticle(engine: Engine, layers: Layers): readonly Statement[
   const narration = narrate(layers)
   const words = toWords(article.text, tokens, quotes, narration, engine.vocabulary)
   const names = findNames(article.text, tokens, engine.vocabulary)
-  const progress: Progress = { statements: [], last: null, pending: null, spoke: new Map(), since: 9, talk: talkOf(layers) }
+  const progress: Progress = {
+    statements: [],
+    last: null,
+    pending: null,
+    spoke: new Map(),
+    since: 9,
+    talk: talkOf(layers),
+  }
   for (const block of narration.blocks) {
     readBlock(engine, progress, { text: article.text, words, names }, block)
   }

@@ -40,7 +40,11 @@ function listsOf(file: unknown): readonly (readonly [name: string, keys: readonl
     z.looseObject({ id: z.string() }).transform(({ id }) => id),
   ])
   if (Array.isArray(file)) return [['the list', file.map((entry) => Entry.parse(entry))]]
-  return Object.entries(z.record(z.string(), z.union([z.string(), z.array(z.string())])).parse(file)).map(
-    ([name, words]) => [name, typeof words === 'string' ? words.trim().split(/\s+/) : words] as const,
-  )
+  if (file === null || typeof file !== 'object') return []
+  const lists = Object.entries(file).flatMap(([name, words]) => {
+    if (typeof words === 'string') return [[name, words.trim().split(/\s+/)] as const]
+    const plain = z.array(z.string()).safeParse(words)
+    return plain.success ? [[name, plain.data] as const] : []
+  })
+  return lists.length > 0 ? lists : [['the keys', Object.keys(file)] as const]
 }
