@@ -133,6 +133,17 @@ describe.skipIf(!canRun('browser', missingForBrowser()))('the explorer in a brow
       expect(watched.errors).toEqual([])
     }))
 
+  test('the console asks an example without leaving the host', async () =>
+    onPage(browser, MODES.light, async (page) => {
+      const watched = watch(page)
+      await page.goto(`${site.origin}/graphiql/`)
+      await page.locator('.graphiql-execute-button').click()
+      const { snapshot } = await site.store.survey()
+      expect(await page.locator(`.result-window :text("${snapshot}")`).first().innerText()).toContain(snapshot)
+      expect(watched.elsewhere(site.origin)).toEqual([])
+      expect(watched.errors).toEqual([])
+    }))
+
   test('a statement prints, without what only a screen can use', async () =>
     onPage(browser, MODES.light, async (page) => {
       await page.goto(`${site.origin}${addresses.statement}`)

@@ -23,7 +23,7 @@ import { gatherNearby } from './nearby.ts'
 const KINDS: readonly string[] = ['direct', 'mixed', 'indirect']
 const PAGE = 20
 const FACET = 10
-const NAMED = 4
+const NAMED = 3
 
 /** A search as the answers understand it. Throws BAD_INPUT for a day that is none and a kind that does not exist. */
 export function toAsk(search: Search): StatementAsk {
