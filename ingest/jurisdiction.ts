@@ -12,8 +12,7 @@ export function jurisdictionOf(index: RegistryIndex, actorId: string, day: strin
   if (!actor) return null
   if (actor.kind === 'COUNTRY' || actor.kind === 'REGION') return actor.id
   if (actor.kind === 'PERSON') return ofHolder(index, actor, day)
-  const union = index.registry.posts.find(({ jurisdiction }) => jurisdiction === actor.id)
-  if (union) return actor.id
+  if (index.postsByJurisdiction.has(actor.id)) return actor.id
   return actor.kind === 'PUBLIC_BODY' ? ofBody(index, actor) : null
 }
 
@@ -27,9 +26,9 @@ function ofHolder(index: RegistryIndex, person: RegistryActor, day: string | nul
   return null
 }
 
-/** By its offices, else by the region in its name, else by its country. */
-function ofBody(index: RegistryIndex, body: RegistryActor): string | null {
-  const post = index.registry.posts.find(({ organisation }) => organisation === body.id)
+/** By its offices, else by the region in its name, else by its country; a union or world body by itself. */
+function ofBody(index: RegistryIndex, body: RegistryActor): string {
+  const [post] = index.postsByBody.get(body.id) ?? []
   if (post?.jurisdiction !== undefined) return post.jurisdiction
   const words = normName(body.name).split(' ')
   for (let from = 0; from < words.length; from++) {
@@ -37,5 +36,5 @@ function ofBody(index: RegistryIndex, body: RegistryActor): string | null {
     const region = index.aliases.get(rest)?.find(({ actor, kind }) => actor.kind === 'REGION' && kind === 'name')
     if (region && region.actor.country === body.country) return region.actor.id
   }
-  return body.country ?? null
+  return body.country ?? body.id
 }

@@ -13,13 +13,14 @@ export type IrregularVerbs = z.infer<typeof IrregularVerbs>
 export function verbForms(lemma: string, irregular: IrregularVerbs): readonly (readonly [VerbForm, string])[] {
   const [verb = '', ...particles] = lemma.split(' ')
   const known = irregular[verb]
-  const past = known?.past ?? `${stemOf(verb, known?.double ?? false, 'e')}ed`
+  const double = known?.double ?? false
+  const past = known?.past ?? pastOf(verb, double)
   const forms: readonly (readonly [VerbForm, string])[] = [
     ['base', verb],
     ['third', thirdOf(verb)],
     ['past', past],
     ['participle', known?.participle ?? past],
-    ['ing', `${stemOf(verb, known?.double ?? false, 'e')}ing`.replace('yying', 'ying').replace(/iing$/, 'ying')],
+    ['ing', ingOf(verb, double)],
   ]
   const more: readonly (readonly [VerbForm, string])[] =
     verb === 'be'
@@ -38,9 +39,15 @@ function thirdOf(verb: string): string {
   return /(?:s|x|z|ch|sh|o)$/.test(verb) ? `${verb}es` : `${verb}s`
 }
 
-/** What -ed and -ing are added to: `impose` → `impos`, `ban` → `bann`, `deny` → `deni`. */
-function stemOf(verb: string, double: boolean, silent: string): string {
-  if (double) return `${verb}${verb.at(-1)}`
-  if (verb.endsWith(silent) && !/(?:ee|oe|ye)$/.test(verb) && verb.length > 2) return verb.slice(0, -1)
-  return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}i` : verb
+/** `impose` → `imposed`, `agree` → `agreed`, `ban` → `banned`, `deny` → `denied`. */
+function pastOf(verb: string, double: boolean): string {
+  if (double) return `${verb}${verb.at(-1)}ed`
+  if (verb.endsWith('e')) return `${verb}d`
+  return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${verb}ed`
+}
+
+/** `impose` → `imposing`, `agree` → `agreeing`, `ban` → `banning`. */
+function ingOf(verb: string, double: boolean): string {
+  if (double) return `${verb}${verb.at(-1)}ing`
+  return verb.length > 2 && /[^eoy]e$/.test(verb) ? `${verb.slice(0, -1)}ing` : `${verb}ing`
 }

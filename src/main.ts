@@ -21,7 +21,11 @@ async function main([name, ...argv]: readonly string[]): Promise<number> {
     }
     const command = COMMANDS.find((known) => known.name === name)
     if (command === undefined) {
-      throw new OnRecordError('USAGE', `There is no command ${JSON.stringify(name)}`, `Commands: ${COMMANDS.map((known) => known.name).join(', ')}.`)
+      throw new OnRecordError(
+        'USAGE',
+        `There is no command ${JSON.stringify(name)}`,
+        `Commands: ${COMMANDS.map((known) => known.name).join(', ')}.`,
+      )
     }
     if (argv.includes('--help')) {
       process.stdout.write(`${command.summary}\n\n${command.usage}\n`)
@@ -38,7 +42,13 @@ async function main([name, ...argv]: readonly string[]): Promise<number> {
 function help(): string {
   const width = Math.max(...COMMANDS.map(({ name }) => name.length))
   const lines = COMMANDS.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`)
-  return ['OnRecord keeps who said what in the news, each statement anchored to the exact words.', '', ...lines, '', 'onrecord COMMAND --help tells more.'].join('\n')
+  return [
+    'OnRecord keeps who said what in the news, each statement anchored to the exact words.',
+    '',
+    ...lines,
+    '',
+    'onrecord COMMAND --help tells more.',
+  ].join('\n')
 }
 
 function toIo(): Io {

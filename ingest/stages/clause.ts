@@ -113,18 +113,13 @@ export function readClause(
   const word = (place: number) => words[place - from] ?? ''
   const classOf = (place: number): WordClass =>
     CLASS_OF.get(word(place)) ?? (word(place).endsWith('ly') ? 'adverb' : 'word')
-  const named = people.map(
-    ({ start, end, id, state }): PartyHit => ({ ...tokensIn(tokens, { start, end }), id, state, adjective: false }),
-  )
-  const partyHits = [...named]
   const amounts = amountsIn(document, from, to).map((amount) => ({ ...amount, ...tokensIn(tokens, amount) }))
+  const states: PartyHit[] = []
   const verbHits: VerbHit[] = []
   for (let place = from; place < to; place++) {
     const party = phraseAt(parties.phrases, document, place, to)
     const entry = party && parties.entries[party.value]
-    if (party && entry && !named.some((hit) => hit.from < party.to && place < hit.to)) {
-      partyHits.push({ from: place, to: party.to, state: true, ...entry })
-    }
+    if (party && entry) states.push({ from: place, to: party.to, state: true, ...entry })
     // "Canadian-made", "a 2 trillion won loan": no verbs.
     const joined = place > from && isJoint(article.text, tokens, place - 1)
     const counted = amounts.some((amount) => amount.from <= place && place < amount.to)
@@ -135,6 +130,27 @@ export function readClause(
       place = verb.to - 1
     } else if (party && entry) place = party.to - 1
   }
-  partyHits.sort((a, b) => a.from - b.from)
-  return { ...sentence, from, to, word, classOf, verbs: verbHits, parties: partyHits, amounts }
+  return {
+    ...sentence,
+    from,
+    to,
+    word,
+    classOf,
+    verbs: verbHits,
+    parties: mergeParties(tokens, people, states),
+    amounts,
+  }
+}
+
+/** What the actors' mentions and the registry's words say of the same places: a state by its name is no company. */
+function mergeParties(
+  tokens: Document['tokens'],
+  people: readonly Person[],
+  states: readonly PartyHit[],
+): readonly PartyHit[] {
+  const named = people
+    .map(({ start, end, id, state }) => ({ ...tokensIn(tokens, { start, end }), id, state, adjective: false }))
+    .filter((hit) => hit.state || !states.some(({ from, to }) => from <= hit.from + 1 && hit.to <= to))
+  const free = states.filter((state) => !named.some((hit) => hit.from < state.to && state.from < hit.to))
+  return [...named, ...free].sort((a, b) => a.from - b.from)
 }

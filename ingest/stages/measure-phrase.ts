@@ -45,6 +45,8 @@ const GOODS = new Set([
   'shipped',
   'bought',
 ])
+/** Acts whose participle goes on with a noun: "imposed by", "announced on". */
+const DONE_TO: ReadonlySet<Act> = new Set(['announce', 'propose', 'take', 'threaten'])
 /** Behind these, "from X" is where goods come from. */
 const AIMING = new Set(['on', 'upon', 'against', 'into', 'over'])
 /** Prepositions that go on speaking of a measure. */
@@ -191,7 +193,7 @@ function readBehind(
       if (!goesOn) break
       place++
     } else if (verb) {
-      const passive = verb.forms.has('participle') && LEADING.has(clause.word(verb.to))
+      const passive = verb.forms.has('participle') && DONE_TO.has(verb.act) && LEADING.has(clause.word(verb.to))
       if (!passive) break
       place = verb.to
     } else if (kind === 'word' || kind === 'adverb') {

@@ -194,7 +194,10 @@ export function statusOf(
     return { status, relief: null }
   }
   if (act === 'agree')
-    return { status: denied ? (mood === 'done' ? 'NOT_COMMITTED' : 'REJECTED') : OF_MOOD[mood === 'done' ? 'now' : mood], relief: null }
+    return {
+      status: denied ? (mood === 'done' ? 'NOT_COMMITTED' : 'REJECTED') : OF_MOOD[mood === 'done' ? 'now' : mood],
+      relief: null,
+    }
   if (act === 'hold' || act === 'say' || act === 'stay' || act === 'ask')
     return { status: context.told ? OF_DONE[context.told] : 'IN_FORCE', relief: null }
   if (ENDING.has(act)) {

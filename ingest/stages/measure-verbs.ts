@@ -48,7 +48,8 @@ export function governing(
     return { inner, outer }
   }
   const inner = right ? readVerb(clause, right) : plainModal(clause, phrase.from)
-  return { inner, outer: inner ? above(document, clause, inner, words) : leftReading }
+  const outer = inner && above(document, clause, { ...inner, from: Math.min(inner.from, phrase.from) }, words)
+  return { inner, outer: inner ? outer : leftReading }
 }
 
 /** "will need", "may buy", "will likely be": a verb of no list, whose auxiliary tells the mood all the same. */

@@ -118,9 +118,10 @@ function finish(document: MeasureNeeds, drafts: readonly Draft[], index: Registr
     const { trigger, phrase, outcome, voice, start, end } = draft
     const { kind } = earlier?.trigger ?? trigger
     const mutual = MUTUAL.has(kind.id)
-    const imposer = mutual && !isTalksBy(draft) ? null : (earlier ?? draft).imposer
+    const parties = !mutual || isTalksBy(draft)
+    const imposer = parties ? (earlier ?? draft).imposer : null
     const against = (earlier ?? draft).target
-    const target = mutual || against === imposer ? null : against
+    const target = !parties || against === imposer ? null : against
     const sectors = sectorsOf(document, earlier ?? draft)
     const rate = rateOf(phrase)
     const money = phrase.amounts.find(({ unit }) => unit === 'money') ?? null

@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { OnRecordError } from '../../schema/errors.ts'
 import type { Config } from '../config.ts'
 

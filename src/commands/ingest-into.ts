@@ -3,7 +3,14 @@ import { OnRecordError } from '../../schema/errors.ts'
 import type { GraphPatch } from '../../schema/graph.ts'
 import type { Failure, GraphStore } from '../graph/store.ts'
 import type { Io } from './command.ts'
-import { BATCH, type Extracted, type Extraction, openExtraction, openParallelExtraction, type ToExtract } from './extraction.ts'
+import {
+  BATCH,
+  type Extracted,
+  type Extraction,
+  openExtraction,
+  openParallelExtraction,
+  type ToExtract,
+} from './extraction.ts'
 import { type ExtractorOptions, loadKnowledge } from './extractor.ts'
 import { readWorld } from './seeds.ts'
 

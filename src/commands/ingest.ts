@@ -1,10 +1,10 @@
 import { readArticles } from '../../ingest/index.ts'
 import { OnRecordError } from '../../schema/errors.ts'
-import { storeOf } from './store-of.ts'
 import { type Command, readFlags } from './command.ts'
 import { readEngine } from './engine.ts'
 import { GIVEN_FLAGS, GIVEN_USAGE, toGiven } from './given.ts'
 import { ingestInto } from './ingest-into.ts'
+import { storeOf } from './store-of.ts'
 
 const USAGE = `onrecord ingest PATH… [--db URL] ${GIVEN_USAGE} [--engine NAME]`
 

@@ -15,7 +15,8 @@ export const predict: Command = {
     const { values, positionals } = readFlags(argv, flags, USAGE)
     const [path, ...more] = positionals
     if (path === undefined || more.length > 0) throw new OnRecordError('USAGE', 'Give one file of articles', USAGE)
-    if (values.nested && values.facts) throw new OnRecordError('USAGE', '--nested and --facts exclude each other', USAGE)
+    if (values.nested && values.facts)
+      throw new OnRecordError('USAGE', '--nested and --facts exclude each other', USAGE)
     const engine = readEngine(values.engine)
     const analyse = await loadEngine(engine)
     const lexicons = loadKnowledge('real')

@@ -1,10 +1,10 @@
 import type { Reading } from '../../ingest/index.ts'
 import type { Article, Note } from '../../schema/document.ts'
-import { storeOf } from './store-of.ts'
 import type { GraphStore, NodeOf } from '../graph/store.ts'
 import { type Command, readFlags } from './command.ts'
 import { readEngine } from './engine.ts'
 import { ingestInto } from './ingest-into.ts'
+import { storeOf } from './store-of.ts'
 
 const USAGE = 'onrecord reanalyse [--db URL] [--engine NAME]'
 

@@ -1,7 +1,7 @@
 import { toSeedGraph } from '../../ingest/index.ts'
-import { storeOf } from './store-of.ts'
 import { type Command, readFlags } from './command.ts'
 import { readWorld } from './seeds.ts'
+import { storeOf } from './store-of.ts'
 
 const USAGE = 'onrecord seed [--db URL]'
 

@@ -18,7 +18,8 @@ export const serve: Command = {
   async run(argv, io) {
     const flags = { port: { type: 'string' }, db: { type: 'string' }, sample: { type: 'boolean' } } as const
     const { values, positionals } = readFlags(argv, flags, USAGE)
-    if (positionals.length > 0) throw new OnRecordError('USAGE', `serve takes no path, but got ${positionals.join(' ')}`, USAGE)
+    if (positionals.length > 0)
+      throw new OnRecordError('USAGE', `serve takes no path, but got ${positionals.join(' ')}`, USAGE)
     const { host, publicUrl, timeLimitMs } = io.config
     const port = values.port === undefined ? io.config.port : readPort(values.port)
     const { store, sample } = await openServed(values.db, values.sample ?? false, io)
@@ -30,7 +31,10 @@ export const serve: Command = {
         accuracy: readAccuracy(),
         publicUrl,
         timeLimitMs,
-        log: createLog((line) => io.print(line.trimEnd()), () => new Date(io.now())),
+        log: createLog(
+          (line) => io.print(line.trimEnd()),
+          () => new Date(io.now()),
+        ),
       })
       const server = createServer(app.handler)
       const address = await listen(server, host, port)
@@ -52,7 +56,11 @@ export const serve: Command = {
 }
 
 /** The user's store, or while that is empty and samples are wanted, theirs. */
-async function openServed(db: string | undefined, samples: boolean, io: Io): Promise<{ store: GraphStore; sample: boolean }> {
+async function openServed(
+  db: string | undefined,
+  samples: boolean,
+  io: Io,
+): Promise<{ store: GraphStore; sample: boolean }> {
   const store = await storeOf(db, io)
   if (!samples || (await store.survey()).articles > 0) return { store, sample: false }
   await store.close()
@@ -62,7 +70,11 @@ async function openServed(db: string | undefined, samples: boolean, io: Io): Pro
 function readPort(given: string): number {
   const port = Number(given)
   if (/^\d+$/.test(given) && port <= 65_535) return port
-  throw new OnRecordError('USAGE', `The port is ${JSON.stringify(given)}`, 'Give a number from 0 (any free one) to 65535.')
+  throw new OnRecordError(
+    'USAGE',
+    `The port is ${JSON.stringify(given)}`,
+    'Give a number from 0 (any free one) to 65535.',
+  )
 }
 
 function listen(server: Server, host: string, port: number): Promise<string> {
@@ -79,10 +91,20 @@ function listen(server: Server, host: string, port: number): Promise<string> {
 function notListening(cause: Error, host: string, port: number): Error {
   const code = 'code' in cause ? cause.code : ''
   if (code === 'EADDRINUSE') {
-    return new OnRecordError('PORT_IN_USE', `Port ${port} is in use`, 'Stop what uses it, or take another: --port 4001 or PORT=4001.', { cause })
+    return new OnRecordError(
+      'PORT_IN_USE',
+      `Port ${port} is in use`,
+      'Stop what uses it, or take another: --port 4001 or PORT=4001.',
+      { cause },
+    )
   }
   if (code === 'EACCES' || code === 'EADDRNOTAVAIL') {
-    return new OnRecordError('PORT_IN_USE', `${host}:${port} cannot be listened on (${code})`, 'Take a port above 1023 and an address of this machine.', { cause })
+    return new OnRecordError(
+      'PORT_IN_USE',
+      `${host}:${port} cannot be listened on (${code})`,
+      'Take a port above 1023 and an address of this machine.',
+      { cause },
+    )
   }
   return cause
 }

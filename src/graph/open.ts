@@ -20,7 +20,8 @@ export async function openStore(url: string, options: OpenOptions = {}): Promise
   }
   if (/^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/./.test(url)) {
     const { openNeo4j } = await import('./neo4j/store.ts')
-    return openNeo4j(url, options)
+    const { user, password } = options
+    return openNeo4j(url, user === undefined ? null : { user, password: password ?? '' })
   }
   throw new OnRecordError(
     'USAGE',

@@ -9,8 +9,14 @@ let cwd: string
 beforeAll(() => {
   cwd = mkdtempSync(join(tmpdir(), 'onrecord-commands-'))
   writeFileSync(join(cwd, 'good.txt'), '“The duty will cost jobs,” said Ada Quill, president of Quill Foundry.\n')
-  writeFileSync(join(cwd, 'other.md'), '---\ntitle: Other\ndate: 2031-09-03\n---\nAda Quill said that the duty would go.\n')
-  writeFileSync(join(cwd, 'lines.jsonl'), '{"id":"a","text":"Ada Quill said no."}\n{"id":\n{"id":"c","text":"Ada Quill said yes."}\n')
+  writeFileSync(
+    join(cwd, 'other.md'),
+    '---\ntitle: Other\ndate: 2031-09-03\n---\nAda Quill said that the duty would go.\n',
+  )
+  writeFileSync(
+    join(cwd, 'lines.jsonl'),
+    '{"id":"a","text":"Ada Quill said no."}\n{"id":\n{"id":"c","text":"Ada Quill said yes."}\n',
+  )
   writeFileSync(join(cwd, 'empty.txt'), '')
   writeFileSync(join(cwd, 'binary.txt'), new Uint8Array([0, 1, 2, 3]))
 })
@@ -33,7 +39,10 @@ describe('misuse exits with 2 and says what to do', () => {
     [['ingest'], /No path was given.*onrecord ingest PATH/],
     [['ingest', 'good.txt', '--outlt', 'X'], /--outlt.*Known flags: --outlet/s],
     [['ingest', 'good.txt', '--engine', 'oracle'], /There is no engine "oracle"\. Engines: /],
-    [['ingest', 'good.txt', '--db', 'mongodb://localhost'], /"mongodb:\/\/localhost" is no address of a store.*sqlite:FILE/],
+    [
+      ['ingest', 'good.txt', '--db', 'mongodb://localhost'],
+      /"mongodb:\/\/localhost" is no address of a store.*sqlite:FILE/,
+    ],
     [['serve', '--port', 'http'], /The port is "http"\. Give a number/],
     [['predict', 'a', 'b'], /Give one file of articles/],
     [['predict', 'a', '--nested', '--facts'], /exclude each other/],
@@ -44,8 +53,15 @@ describe('misuse exits with 2 and says what to do', () => {
   })
 
   test('help is no misuse', async () => {
-    expect(await run(['--help'], { cwd })).toMatchObject({ code: 0, err: '', out: expect.stringContaining('reanalyse') })
-    expect(await run(['ingest', '--help'], { cwd })).toMatchObject({ code: 0, out: expect.stringContaining('--outlet NAME') })
+    expect(await run(['--help'], { cwd })).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringContaining('reanalyse'),
+    })
+    expect(await run(['ingest', '--help'], { cwd })).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('--outlet NAME'),
+    })
   })
 
   test('a setting that is none is told by its name', async () => {
@@ -70,7 +86,10 @@ describe('ingest', () => {
     expect(err).toContain('Articles: 3 new, 0 read again, 0 unchanged, 4 failed.')
     const served = await serve(['--db', db], cwd)
     try {
-      const { data } = await ask(served.url, '{ corpus { articles sample failures(first: 10) { totalCount nodes { code } } } }')
+      const { data } = await ask(
+        served.url,
+        '{ corpus { articles sample failures(first: 10) { totalCount nodes { code } } } }',
+      )
       expect(data).toMatchObject({ corpus: { articles: 3, sample: false, failures: { totalCount: 4 } } })
     } finally {
       expect(await served.stop()).toBe(0)
@@ -92,7 +111,10 @@ describe('ingest', () => {
     await run(['ingest', 'other.md', '--db', two], { cwd })
     await run(['ingest', 'good.txt', '--db', two], { cwd })
     expect(await snapshotOf(two)).toEqual(await snapshotOf(one))
-    const piped = await run(['ingest', '-', '--name', 'piped', '--date', '2031-09-05', '--db', two], { cwd, stdin: 'Ada Quill said no.' })
+    const piped = await run(['ingest', '-', '--name', 'piped', '--date', '2031-09-05', '--db', two], {
+      cwd,
+      stdin: 'Ada Quill said no.',
+    })
     expect(piped.err).toContain('1 new')
     const reread = await run(['reanalyse', '--db', two], { cwd })
     expect(reread).toMatchObject({ code: 0, err: expect.stringContaining('0 new, 0 read again, 3 unchanged') })
@@ -108,14 +130,24 @@ describe('ingest', () => {
 test('analyse prints one document a line and stores nothing', async () => {
   const { code, out } = await run(['analyse', 'good.txt', 'other.md'], { cwd })
   expect(code).toBe(0)
-  const documents = out.trim().split('\n').map((line) => JSON.parse(line))
+  const documents = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
   expect(documents.map(({ article }) => article.publishedOn)).toEqual([null, '2031-09-03'])
-  expect(Object.keys(documents[0])).toEqual(expect.arrayContaining(['blocks', 'tokens', 'attributions', 'speakers', 'notes']))
+  expect(Object.keys(documents[0])).toEqual(
+    expect.arrayContaining(['blocks', 'tokens', 'attributions', 'speakers', 'notes']),
+  )
 })
 
 test('predict prints a line an article, with the ids given', async () => {
   const { out, code, err } = await run(['predict', 'lines.jsonl'], { cwd })
-  expect(out.trim().split('\n').map((line) => JSON.parse(line).id)).toEqual(['a', 'c'])
+  expect(
+    out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).id),
+  ).toEqual(['a', 'c'])
   expect(err).toContain('line 2')
   expect(code).toBe(1)
 })
@@ -129,7 +161,9 @@ describe('serve', () => {
     await sampled.stop()
     await run(['ingest', 'good.txt', '--db', db], { cwd })
     const own = await serve(['--sample', '--db', db], cwd)
-    expect((await ask(own.url, '{ corpus { sample articles } }')).data).toEqual({ corpus: { sample: false, articles: 1 } })
+    expect((await ask(own.url, '{ corpus { sample articles } }')).data).toEqual({
+      corpus: { sample: false, articles: 1 },
+    })
     expect((await fetch(`${own.url}/health`)).status).toBe(200)
     expect((await fetch(`${own.url}/ready`)).status).toBe(200)
     await own.stop()
@@ -143,7 +177,9 @@ describe('serve', () => {
         resolve(address !== null && typeof address === 'object' ? address.port : 0)
       })
     })
-    const { code, err } = await run(['serve', '--port', String(port), '--db', `sqlite:${join(cwd, 'port.db')}`], { cwd })
+    const { code, err } = await run(['serve', '--port', String(port), '--db', `sqlite:${join(cwd, 'port.db')}`], {
+      cwd,
+    })
     blocker.close()
     expect(err).toMatch(new RegExp(`Port ${port} is in use\\. Stop what uses it`))
     expect(code).toBe(1)

@@ -10,7 +10,10 @@ export interface Ran {
 }
 
 /** Runs the program as a person would, in a folder, and waits for its end. */
-export function run(argv: readonly string[], options: { cwd: string; stdin?: string; env?: Record<string, string> }): Promise<Ran> {
+export function run(
+  argv: readonly string[],
+  options: { cwd: string; stdin?: string; env?: Record<string, string> },
+): Promise<Ran> {
   const child = spawn(process.execPath, [PROGRAM, ...argv], {
     cwd: options.cwd,
     env: { PATH: process.env.PATH ?? '', ...options.env },
@@ -31,8 +34,14 @@ export function run(argv: readonly string[], options: { cwd: string; stdin?: str
 }
 
 /** Starts the server on a free port, and answers when it listens. */
-export async function serve(argv: readonly string[], cwd: string): Promise<{ url: string; stop(): Promise<number | null> }> {
-  const child = spawn(process.execPath, [PROGRAM, 'serve', '--port', '0', ...argv], { cwd, env: { PATH: process.env.PATH ?? '' } })
+export async function serve(
+  argv: readonly string[],
+  cwd: string,
+): Promise<{ url: string; stop(): Promise<number | null> }> {
+  const child = spawn(process.execPath, [PROGRAM, 'serve', '--port', '0', ...argv], {
+    cwd,
+    env: { PATH: process.env.PATH ?? '' },
+  })
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   let err = ''
   const url = await new Promise<string>((resolve, reject) => {

@@ -1,7 +1,7 @@
 /** A real server over a real store in memory, asked by real HTTP. */
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { type AddressInfo } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import type { GraphPatch } from '../../schema/graph.ts'
 import { openStore } from '../../src/graph/open.ts'
 import type { GraphStore } from '../../src/graph/store.ts'

@@ -27,7 +27,7 @@ export async function openSampleSite(more: readonly string[] = []): Promise<Samp
   const counts = await ingestInto(
     store,
     readArticles([SAMPLE_ARTICLES, ...more], { given: {}, stdin: process.stdin }),
-    { engine: 'rules', world: 'demo' },
+    { engine: 'full', world: 'demo' },
     io,
   )
   if (counts.failed > 0) throw new Error(told.join('\n'))

@@ -40,10 +40,7 @@ const TALLIED = [
 export function countBy(db: Database, filter: StatementFilter, by: CountKey, first: number): Counted[] {
   if (Object.keys(filter).length === 0) return countAllBy(db, by, first)
   const matching = wrap('WITH m AS MATERIALIZED (SELECT s.* FROM ', matchingStatements(db, filter), ') ')
-  const grouped = fragment(
-    `SELECT ${VALUES[by]} GROUP BY 1 ORDER BY 2 DESC, 1 IS NULL, 1 LIMIT ?`,
-    first,
-  )
+  const grouped = fragment(`SELECT ${VALUES[by]} GROUP BY 1 ORDER BY 2 DESC, 1 IS NULL, 1 LIMIT ?`, first)
   return db.find(join([matching, grouped], ''), Counted)
 }
 
@@ -104,4 +101,3 @@ function countEntities(db: Database, where: Fragment): number {
 function count(db: Database, matching: Fragment): number {
   return db.find(wrap('SELECT count(*) AS count FROM ', matching, ''), Count)[0]?.count ?? 0
 }
-

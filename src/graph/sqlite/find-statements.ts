@@ -39,7 +39,11 @@ function lanesOf(db: Database, filter: StatementFilter): Lane[] {
   const best = isAlone ? { way: first, size: SMALL_SET } : narrowest(db, ways)
   if (best !== null && hasLanes(best.way)) return linkLanes(filter, best.way)
   if (best !== null && best.size < SMALL_SET) {
-    const source = wrap('(SELECT DISTINCT key FROM (', best.way.keys, ')) AS m CROSS JOIN statement AS s ON s.key = m.key')
+    const source = wrap(
+      '(SELECT DISTINCT key FROM (',
+      best.way.keys,
+      ')) AS m CROSS JOIN statement AS s ON s.key = m.key',
+    )
     return [lane(source.sql, statementWhere(filter, new Set([best.way.field])), source)]
   }
   const where = statementWhere(filter, new Set(['outlets']))
@@ -86,10 +90,7 @@ function fewOf(filter: StatementFilter): { readonly field: FilterField; readonly
   const { ids, utterances, within, articles } = filter
   const given = (field: FilterField, values: readonly string[], on: string) => ({
     field,
-    source: fragment(
-      `(SELECT DISTINCT value FROM json_each(?)) AS asked CROSS JOIN ${on}`,
-      JSON.stringify(values),
-    ),
+    source: fragment(`(SELECT DISTINCT value FROM json_each(?)) AS asked CROSS JOIN ${on}`, JSON.stringify(values)),
   })
   if (ids) return given('ids', ids, 'statement AS s ON s.id = asked.value')
   if (within) return given('within', within, 'statement AS s ON s.within = asked.value')
@@ -147,7 +148,11 @@ function findRelevant(
         where,
         '',
       )
-    : wrap('SELECT s.id, s.day, 0.0 AS score FROM statement AS s WHERE ', all([where, matches('statement_text', 's.key', text)]), '')
+    : wrap(
+        'SELECT s.id, s.day, 0.0 AS score FROM statement AS s WHERE ',
+        all([where, matches('statement_text', 's.key', text)]),
+        '',
+      )
   const values = keys ? [...keys.values, ...scored.values] : scored.values
   const place = byScore(after)
   const query = join([{ sql: `SELECT * FROM (${scored.sql})`, values }, place.where], ' WHERE ')

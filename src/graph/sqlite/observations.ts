@@ -140,4 +140,3 @@ export function shelveObservations(db: Database, ledger: Ledger, version: number
     db.write(links.shelveLinkIn, { type, target, ...article, source: version })
   }
 }
-

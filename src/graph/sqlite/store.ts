@@ -25,8 +25,8 @@ import type { Database } from './database.ts'
 import { Found } from './day-list.ts'
 import { findPage } from './find.ts'
 import { Suggested } from './find-entities.ts'
-import { linksOf, redirectsOf, surveyOf, tenuresOf } from './look-up.ts'
 import { loadNodes, scanNodes } from './load.ts'
+import { linksOf, redirectsOf, surveyOf, tenuresOf } from './look-up.ts'
 import { SCHEMA, type Schema } from './migrate.ts'
 import * as articles from './queries/articles.ts'
 import * as patches from './queries/patches.ts'
@@ -83,11 +83,13 @@ class SqliteStore implements GraphStore {
 
   async page<L extends Listed>(query: PageQuery<L>): Promise<Page<NodeOf[L]>> {
     if (query.order === 'RELEVANCE' && !('text' in query.filter && query.filter.text !== undefined)) {
-      throw new OnRecordError('BAD_INPUT', 'The order RELEVANCE needs a text.', 'Give the filter a text, or ask for NEWEST.')
+      throw new OnRecordError(
+        'BAD_INPUT',
+        'The order RELEVANCE needs a text.',
+        'Give the filter a text, or ask for NEWEST.',
+      )
     }
-    const found = isQuick(query)
-      ? findPage(this.#db, query)
-      : await this.#ask({ kind: 'page', query }, z.array(Found))
+    const found = isQuick(query) ? findPage(this.#db, query) : await this.#ask({ kind: 'page', query }, z.array(Found))
     const shown = found.slice(0, query.first)
     const loaded = loadNodes(
       this.#db,
