@@ -12,13 +12,18 @@ type Field = keyof StatementFilter
  */
 export function isAskedFor(filter: StatementFilter, s: Cypher, tested: Field | null = null): Cypher {
   const { level = 0, review, includeFurniture = false } = filter
-  if (level === 0 && review === undefined && !includeFurniture) {
+  if (asksForListed(filter)) {
     const { level: _level, includeFurniture: _furniture, ...rest } = filter
     return fits(rest, s, (node) => cypher`${node}.listed = true`, tested)
   }
   const among: Test = (node) =>
     review === undefined ? all([isCurrent(node), cypher`${node}.review <> 'REJECTED'`]) : isCurrent(node)
   return fits({ ...filter, level, includeFurniture }, s, among, tested)
+}
+
+/** Whether a filter leaves it at the defaults of a list. */
+export function asksForListed({ level = 0, review, includeFurniture = false }: StatementFilter): boolean {
+  return level === 0 && review === undefined && !includeFurniture
 }
 
 /** All of these; with none, everything. */
@@ -94,10 +99,7 @@ function testsOf(filter: StatementFilter, s: Cypher): Cypher[] {
   return tests.filter((test) => test !== null)
 }
 
-/**
- * A test that is true or false, also where a property is not there, and that the planner takes as it is: it would
- * otherwise multiply nested tests out, which for a few levels takes it hours.
- */
+/** A test that is true or false, also where it asks for a property that is not there. */
 function closed(test: Cypher): Cypher {
   return cypher`CASE WHEN ${test} THEN true ELSE false END`
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { CountKey, StatementFilter } from '../../filter.ts'
 import type { Lists, Position } from '../../store.ts'
 import { type Cypher, cypher, name, value } from '../cypher.ts'
-import { isAskedFor } from '../filter.ts'
+import { all as allOf, asksForListed, isAskedFor } from '../filter.ts'
 import { countOf, type Found, pageOf } from '../list.ts'
 import { type Column, down, up } from '../order.ts'
 import { query } from '../query.ts'
@@ -16,7 +16,7 @@ export function statementPage(filter: StatementFilter, order: Lists['Statement']
     NEWEST: [down(cypher`${s}.dayOrFirst`), down(cypher`${s}.id`)],
     OLDEST: [up(cypher`${s}.dayOrLast`), up(cypher`${s}.id`)],
   }
-  return pageOf(found(filter, s), columns[order], after)
+  return pageOf(inOrder(found(filter, s), filter, columns[order]), columns[order], after)
 }
 
 export function statementCount(filter: StatementFilter) {
@@ -91,6 +91,13 @@ export const statementsOf = query({
 function found(filter: StatementFilter, s: Cypher): Found {
   const { find, tests } = startOf(filter, s)
   return { find, node: s, test: isAskedFor(filter, s, tests) }
+}
+
+/** Says what lets the planner read all listed statements in order from an index, and stop when a page is full. */
+function inOrder(all: Found, filter: StatementFilter, columns: readonly Column[]): Found {
+  if (startOf(filter, all.node).tests !== null || !asksForListed(filter)) return all
+  const there = columns.map(({ by }) => cypher`${by} IS NOT NULL`)
+  return { ...all, test: allOf([all.test, ...there]), indexedBy: cypher`${all.node}.listed` }
 }
 
 /** Best first, then newest. What asks for no words is as relevant as anything. */
