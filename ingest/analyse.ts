@@ -4,6 +4,7 @@ import type { Lexicons } from './lexicons.ts'
 import { findActors } from './stages/actors.ts'
 import { cuesOf, findAttributions } from './stages/attributions.ts'
 import { findBlocks } from './stages/blocks.ts'
+import { findDates } from './stages/dates.ts'
 import { findMeasures } from './stages/measures.ts'
 import { findMentions } from './stages/mentions.ts'
 import { findNotes } from './stages/notes.ts'
@@ -28,6 +29,7 @@ export function analyse(article: Article, lexicons: Lexicons, mode: Mode = 'full
   const speakers = resolveSpeakers({ ...layers, mentions, attributions, actors }, lexicons)
   const sectors = findSectors({ article, blocks, tokens, sentences, mentions }, lexicons.sectors)
   const measures = findMeasures({ ...layers, mentions, attributions, actors, speakers, sectors }, lexicons.measures)
+  const dates = findDates(layers, lexicons)
   const notes = findNotes({ article, blocks, attributions, speakers })
   return {
     article,
@@ -42,6 +44,7 @@ export function analyse(article: Article, lexicons: Lexicons, mode: Mode = 'full
     speakers,
     sectors,
     measures,
+    dates,
     notes,
   }
 }

@@ -68,6 +68,7 @@ export function analyseWithCompromise(article: Article, lexicons: Lexicons): Doc
     speakers: attributions.map(({ source }) => toSpeaker(mentions, actors, source)),
     sectors: [],
     measures: [],
+    dates: [],
     notes: [],
   }
 }

@@ -6,6 +6,7 @@ import { hashId } from '../schema/ids.ts'
 import { type Abbreviations, toAbbreviations } from './abbreviations.ts'
 import { hashWord } from './characters.ts'
 import { CueEntry, type CueLexicon, IllocutionEntry, toCueLexicon } from './cue-lexicon.ts'
+import { DateFile, type DateWords, toDateWords } from './date-words.ts'
 import { type Furniture, toFurniture } from './furniture.ts'
 import { type GivenNames, toGivenNames } from './given-names.ts'
 import { MeasureFile, toMeasureWords } from './measure-words.ts'
@@ -37,11 +38,14 @@ export interface Lexicons {
   readonly sectors: SectorWords
   /** Words for policy measures and for who takes them. */
   readonly measures: MeasureLexicon
+  /** Words of the calendar. */
+  readonly dates: DateWords
 }
 
 const Words = z.array(z.string().min(1))
 /** The files and their shapes. A test reads each for order and repeats. */
 export const LEXICON_FILES = {
+  dates: DateFile,
   abbreviations: z.strictObject({ titled: Words, numbered: Words, other: Words, starters: Words }),
   ambiguous: z.array(z.strictObject({ word: z.string().min(1), readings: Words, hint: z.string().min(1) })),
   cues: z.array(CueEntry),
@@ -88,6 +92,7 @@ export function loadLexicons(registry: RegistryIndex = NO_REGISTRY): Lexicons {
     roleModifiers: new Set(readLexicon('role-modifiers', LEXICON_FILES['role-modifiers']).map(hashWord)),
     givenNames: toGivenNames(readLexicon('given-names', LEXICON_FILES['given-names'])),
     registry,
+    dates: toDateWords(readLexicon('dates', LEXICON_FILES.dates)),
     sectors: toSectorWords(registry.registry.sectors, abbreviations),
     measures: {
       words: toMeasureWords(

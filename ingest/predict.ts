@@ -53,7 +53,7 @@ function continuations({ attributions }: Document): ReadonlyMap<number, readonly
 
 /** An article's understanding in the form of `benchmark/score-facts.mjs`; parties go by their names in the registry. */
 export function toFacts(document: Document, { actorById }: Pick<RegistryIndex, 'actorById'>): object {
-  const { article, actors, attributions, speakers, sectors, measures } = document
+  const { article, actors, attributions, speakers, sectors, measures, dates } = document
   const named = actors.filter(({ kind }) => kind in FACT_TYPES)
   const names = new Map(actors.map(({ id, name }) => [id, name]))
   const nameOf = (id: string) => actorById.get(id)?.name ?? names.get(id) ?? id
@@ -93,6 +93,7 @@ export function toFacts(document: Document, { actorById }: Pick<RegistryIndex, '
         end,
       }),
     ),
+    dates: dates.map(({ start, end, from, to, precision }) => ({ start, end, from, to, precision })),
   }
 
   function idOf(place: number): { readonly registryId?: string } {

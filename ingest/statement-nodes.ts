@@ -2,8 +2,12 @@ import type { Attribution, Cue, Document, Span, Speaker } from '../schema/docume
 import type { AnchorSpan, Link, StatementNode, TenureNode, TimeSpan } from '../schema/graph.ts'
 import { hashId, utteranceId } from '../schema/ids.ts'
 import { tenureOf } from './actor-nodes.ts'
+import { dateOfSaying } from './stages/date-of-saying.ts'
 
-type Needs = Pick<Document, 'article' | 'blocks' | 'attributions' | 'speakers' | 'actors'>
+type Needs = Pick<
+  Document,
+  'article' | 'blocks' | 'tokens' | 'sentences' | 'dates' | 'attributions' | 'speakers' | 'actors'
+>
 
 /** Of the cues so marked, this share is one outside quotations (EXTRACTION, section 3, "Cues"). */
 const CUE_SHARE: Readonly<Record<Cue['strength'], number>> = { strong: 0.95, normal: 0.81, ambiguous: 0.49 }
@@ -18,23 +22,22 @@ export function statementIds({ article, attributions }: Pick<Document, 'article'
 /** Attributions as statements, one an id; two of the same words and level are one, the first found. */
 export function toStatementNodes(document: Needs, outletId: string | null): StatementNode[] {
   const ids = statementIds(document)
-  const date = saidOn(document)
   const found = new Map<string, StatementNode>()
   for (const [place, attribution] of document.attributions.entries()) {
     const id = ids[place] ?? ''
-    if (!found.has(id)) found.set(id, toStatementNode(document, place, attribution, ids, date, outletId))
+    if (!found.has(id)) found.set(id, toStatementNode(document, place, attribution, ids, outletId))
   }
   return [...found.values()]
 }
 
 function toStatementNode(
-  { article, blocks, speakers }: Needs,
+  document: Needs,
   place: number,
   attribution: Attribution,
   ids: readonly string[],
-  date: TimeSpan | null,
   outletId: string | null,
 ): StatementNode {
+  const { article, blocks, speakers } = document
   const { content, quotes, cue, source, addressee, condition, within, continues, confidence } = attribution
   const anchor = (span: Span) => anchorOf(article.text, span)
   const id = ids[place] ?? ''
@@ -65,7 +68,7 @@ function toStatementNode(
     condition: condition && article.text.slice(condition.start, condition.end),
     attitude: cue?.attitude ?? false,
     factuality: cue?.factuality ?? 'NEUTRAL',
-    date,
+    date: saidOn(document, attribution),
     block: attribution.block,
     furniture: blocks[attribution.block]?.furniture ?? false,
     confidence: {
@@ -115,7 +118,14 @@ export function anchorOf(text: string, { start, end }: Span): AnchorSpan {
   return { start, end, exact: text.slice(start, end) }
 }
 
-function saidOn({ article }: Pick<Document, 'article'>): TimeSpan | null {
+/** The day named beside the cue; else the day of publication, on which it was reported at the latest. */
+function saidOn(document: Needs, attribution: Attribution): TimeSpan | null {
+  const { article, dates } = document
+  const named = dateOfSaying(dates, attribution, document)
+  if (named) {
+    const { from, to, precision, basis } = named
+    return { from, to, precision, basis, text: article.text.slice(named.start, named.end) }
+  }
   const day = article.publishedOn
   return day === null ? null : { from: day, to: day, precision: 'day', basis: 'publication', text: null }
 }

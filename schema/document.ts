@@ -275,5 +275,6 @@ export interface Document {
   readonly speakers: readonly Speaker[]
   readonly sectors: readonly SectorMention[]
   readonly measures: readonly MeasureMention[]
+  readonly dates: readonly DateMention[]
   readonly notes: readonly Note[]
 }

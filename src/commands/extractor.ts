@@ -17,9 +17,13 @@ export interface ExtractorOptions {
   readonly world: World
 }
 
+const loaded = new Map<World, Lexicons>()
+
 /** Lexicons with the registry of a world, loaded once a thread. */
 export function loadKnowledge(world: World): Lexicons {
-  return loadLexicons(indexRegistry(readWorld(world)))
+  const lexicons = loaded.get(world) ?? loadLexicons(indexRegistry(readWorld(world)))
+  loaded.set(world, lexicons)
+  return lexicons
 }
 
 /** Reads one article after another into patches. */

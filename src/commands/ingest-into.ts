@@ -12,7 +12,6 @@ import {
   type ToExtract,
 } from './extraction.ts'
 import { type ExtractorOptions, loadKnowledge } from './extractor.ts'
-import { readWorld } from './seeds.ts'
 
 export interface Counts {
   added: number
@@ -39,8 +38,9 @@ export async function ingestInto(
   options: ExtractorOptions,
   io: Pick<Io, 'tell' | 'progress' | 'now'>,
 ): Promise<Counts> {
-  await store.apply([toSeedGraph(readWorld(options.world))], io.now())
-  const runId = toRun(options.engine, loadKnowledge(options.world)).id
+  const knowledge = loadKnowledge(options.world)
+  await store.apply([toSeedGraph(knowledge.registry.registry)], io.now())
+  const runId = toRun(options.engine, knowledge).id
   const counts: Counts = { added: 0, rebuilt: 0, unchanged: 0, failed: 0, leftOut: 0, statements: 0 }
   const fail = async (failures: readonly Failure[]) => {
     counts.failed += failures.length

@@ -13,6 +13,8 @@ describe.each(Object.entries(LEXICON_FILES))('%s.yaml', (name, shape) => {
   test('is sorted and has nothing twice', () => {
     for (const [list, keys] of listsOf(readLexicon(name, shape))) {
       expect(new Set(keys).size, `${list} has something twice`).toBe(keys.length)
+      // Months and weekdays stand in the calendar's order.
+      if (name === 'dates') continue
       expect([...keys], `${list} is not sorted`).toEqual([...keys].sort((a, b) => (a < b ? -1 : 1)))
     }
   })

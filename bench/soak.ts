@@ -1,0 +1,41 @@
+/**
+ * The tests that hurt with the counts the product is held to: `npm run soak`. A process that writes is killed 100 times,
+ * on each store. Writes what was run and how it ended to `bench/results/soak.json`.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const KILLS = 100
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const REPORT = `${ROOT}bench/out/soak-tests.json`
+
+mkdirSync(`${ROOT}bench/out`, { recursive: true })
+const { status } = spawnSync(
+  process.execPath,
+  [
+    `${ROOT}node_modules/vitest/vitest.mjs`,
+    'run',
+    'test/graph',
+    '--testNamePattern',
+    'times killed while writing',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${REPORT}`,
+  ],
+  { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ONRECORD_KILLS: String(KILLS) } },
+)
+const { testResults } = JSON.parse(readFileSync(REPORT, 'utf8'))
+const ran = testResults
+  .flatMap(
+    ({ assertionResults }: { assertionResults: readonly { title: string; status: string }[] }) => assertionResults,
+  )
+  .filter((test: { status: string }) => test.status === 'passed' || test.status === 'failed')
+const passed = ran
+  .filter((test: { status: string }) => test.status === 'passed')
+  .map((test: { title: string }) => test.title)
+const failed = ran
+  .filter((test: { status: string }) => test.status === 'failed')
+  .map((test: { title: string }) => test.title)
+writeFileSync(`${ROOT}bench/results/soak.json`, `${JSON.stringify({ failed, kills: KILLS, passed }, null, 2)}\n`)
+process.exitCode = status ?? 1
