@@ -29,7 +29,7 @@ export function emit(engine: Engine, block: NarrationBlock, candidates: readonly
   for (const candidate of chosen) {
     if (taken[candidate.at]) {
       if (isSureInside(engine, candidate)) inner.push(candidate)
-    }     else {
+    } else {
       const statement = toStatement(engine, block, candidate, usedQuotes, found.length + 1)
       if (statement) found.push(statement)
     }

@@ -3,11 +3,13 @@ import type { Candidate } from './candidate.ts'
 import { emit, statementOf } from './emit.ts'
 import type { Engine } from './engine.ts'
 import { type Cues, findCues } from './find-cues.ts'
+import { isTurn } from './frames.ts'
 import { findNames } from './names.ts'
 import { type ApartQuote, type NarrationBlock, type NarrationSentence, narrate } from './narration.ts'
 import { MARK } from './punctuation.ts'
 import { readSentence } from './read-sentence.ts'
 import type { Statement } from './statement.ts'
+import { isInterview, turnOf } from './turns.ts'
 import type { WordSet } from './word-set.ts'
 import { toWords, type Words } from './words-of.ts'
 
@@ -31,10 +33,16 @@ export function readArticle(engine: Engine, layers: Layers): readonly Statement[
   const narration = narrate(layers)
   const words = toWords(article.text, tokens, quotes, narration, engine.vocabulary)
   const names = findNames(article.text, tokens, engine.vocabulary)
-  const progress: Progress = { statements: [], last: null, pending: null, spoke: new Map(), since: 9, talk: talkOf(layers) }
-  for (const block of narration.blocks) {
-    readBlock(engine, progress, { text: article.text, words, names }, block)
+  const progress: Progress = {
+    statements: [],
+    last: null,
+    pending: null,
+    spoke: new Map(),
+    since: 9,
+    talk: talkOf(layers),
   }
+  const told = { text: article.text, words, names, interview: isInterview(layers) }
+  for (const block of narration.blocks) readBlock(engine, progress, told, block)
   for (const { content } of progress.statements) content.sort((a, b) => a.start - b.start)
   return progress.statements.sort((a, b) => startOf(a) - startOf(b))
 }
@@ -54,15 +62,20 @@ function startOf({ content }: Statement): number {
   return content[0]?.start ?? 0
 }
 
-/** An article's text, its narrated words and its names. */
+/** An article's text, its narrated words, its names, and whether it is an interview. */
 interface Told {
   readonly text: string
   readonly words: Words
   readonly names: WordSet
+  readonly interview: boolean
 }
 
-function readBlock(engine: Engine, progress: Progress, { text, words, names }: Told, block: NarrationBlock): void {
-  const taken = takePending(progress, text, block)
+function readBlock(engine: Engine, progress: Progress, told: Told, block: NarrationBlock): void {
+  const { text, words, names } = told
+  let turn = told.interview ? turnOf(text, block) : null
+  if (turn === 'question') return
+  if (turn) progress.statements.push(turn)
+  const taken = turn ? null : takePending(progress, text, block)
   if (taken === 'block') return
   let fresh = true
   for (const [place, read] of block.sentences.entries()) {
@@ -73,12 +86,24 @@ function readBlock(engine: Engine, progress: Progress, { text, words, names }: T
     }
     const cues = findCues(engine, text, words, sentence, names)
     const found = statementsOf(engine, progress, block, sentence, cues)
-    keep(progress, found, sentence.quotes)
+    keep(progress, turn ? found.map(toNested) : found, sentence.quotes)
+    turn ??= place === 0 ? (found.find(({ candidate }) => isTurn(candidate)) ?? null) : null
+    if (turn && place === 0 && isTurn(turn.candidate)) turn.content.splice(0, 9, turnSpan(turn, block))
     fresh = false
   }
   if (progress.pending && wordsBehind(engine, progress.pending, block) > LONGEST_INTRODUCTION) progress.pending = null
   if (progress.last && !progress.last.open && !isOnlyQuotes(block)) progress.last = null
 }
+/** What somebody says inside a turn is said in it. */
+function toNested(statement: Statement): Statement {
+  return { ...statement, nested: true }
+}
+
+/** All of a paragraph behind its label: in a transcript a turn ends with it. */
+function turnSpan({ content }: Statement, { block }: NarrationBlock): Span {
+  return { start: content[0]?.start ?? block.start, end: block.end }
+}
+
 /** Letters that may stand behind a cue whose content the next paragraph holds. */
 const LONGEST_INTRODUCTION = 12
 

@@ -39,7 +39,10 @@ export function findAttributions(layers: Layers, engine: Engine): readonly Attri
   const lone = loneQuotes(layers, found)
   const ofLone = new Map(lone.map((it) => [it, toLone(layers, it.quote, it.block)]))
   const continued = new Map<Attribution | undefined, Attribution | undefined>(
-    lone.map((it) => [ofLone.get(it), it.continues && 'quote' in it.continues ? ofLone.get(it.continues) : (it.continues ?? undefined)]),
+    lone.map((it) => [
+      ofLone.get(it),
+      it.continues && 'quote' in it.continues ? ofLone.get(it.continues) : (it.continues ?? undefined),
+    ]),
   )
   const all = [...found, ...ofLone.values()].sort(byPlace)
   const places = new Map(all.map((attribution, place) => [attribution, place]))

@@ -90,9 +90,10 @@ export function findSentences(
 
   /** Do up to four capitalised words and then a word of saying follow? */
   function cueFollows(from: number, to: number): boolean {
-    for (let i = from; i < to && i < from + 6; i++) {
+    for (let i = from; i < to && i < from + 8; i++) {
       if (cues.speaking.has(tokens.hash[i] ?? 0)) return true
-      if (!((tokens.shape[i] ?? 0) & CAPITAL)) return false
+      const hyphen = (tokens.shape[i] ?? 0) & GLUED && text.charCodeAt(tokens.start[i] ?? 0) === HYPHEN
+      if (!((tokens.shape[i] ?? 0) & CAPITAL) && !hyphen) return false
     }
     return false
   }
@@ -100,6 +101,7 @@ export function findSentences(
 
 const STOP = 0x2e
 const ELLIPSIS = 0x2026
+const HYPHEN = 0x2d
 const codes = (marks: string): ReadonlySet<number> => new Set([...marks].map((mark) => mark.charCodeAt(0)))
 const FINAL = codes('.?!…')
 const QUOTES = codes('”"’\'»')
