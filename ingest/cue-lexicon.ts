@@ -61,6 +61,8 @@ export const OBJECT_FOR = 256
 export const OBJECT_INFINITIVE = 512
 export const OBJECT_THAT = 1024
 export const OBJECT_AS = 2048
+/** "called the plan a wound" */
+export const OBJECT_PREDICATE = 4096
 
 const FRAME_BITS: Readonly<Record<string, number>> = {
   'that-clause': THAT_CLAUSE,
@@ -77,6 +79,7 @@ const FRAME_BITS: Readonly<Record<string, number>> = {
   'object+wh-clause': OBJECT_THAT,
   'object+quote': OBJECT_THAT,
   'object+as': OBJECT_AS,
+  'object+predicate': OBJECT_PREDICATE,
 }
 
 /** What is known of a lemma: all of a `Cue` but its place, and what its content and its object may be. */

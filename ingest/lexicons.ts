@@ -3,6 +3,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { OnRecordError } from '../schema/errors.ts'
 import { type Abbreviations, toAbbreviations } from './abbreviations.ts'
+import { hashWord } from './characters.ts'
 import { CueEntry, type CueLexicon, IllocutionEntry, toCueLexicon } from './cue-lexicon.ts'
 import { type Furniture, toFurniture } from './furniture.ts'
 import { type GivenNames, toGivenNames } from './given-names.ts'
@@ -18,6 +19,8 @@ export interface Lexicons {
   readonly words: WordClasses
   readonly cues: CueLexicon
   readonly titles: Titles
+  /** Hashes of words that may stand before a role and belong to it. */
+  readonly roleModifiers: ReadonlySet<number>
   readonly givenNames: GivenNames
   /** Words that name several things, as written: never linked by themselves. */
   readonly ambiguous: ReadonlySet<string>
@@ -44,6 +47,7 @@ export const LEXICON_FILES = {
   }),
   'given-names': z.strictObject({ f: z.string(), m: z.string(), u: z.string() }),
   illocutions: z.array(IllocutionEntry),
+  'role-modifiers': Words,
   titles: z.array(TitleEntry),
   words: z.record(z.enum(WORD_CLASSES), z.string()),
 } as const
@@ -69,6 +73,7 @@ export function loadLexicons(registry: RegistryIndex = NO_REGISTRY): Lexicons {
     words: toWordClasses(readLexicon('words', words)),
     cues: toCueLexicon(readLexicon('cues', cues), readLexicon('illocutions', illocutions), abbreviations),
     titles: toTitles(readLexicon('titles', titles), abbreviations),
+    roleModifiers: new Set(readLexicon('role-modifiers', LEXICON_FILES['role-modifiers']).map(hashWord)),
     givenNames: toGivenNames(readLexicon('given-names', LEXICON_FILES['given-names'])),
     registry,
     sectors: toSectorWords(registry.registry.sectors, abbreviations),

@@ -1,7 +1,9 @@
 import type { Article, Attribution, DocumentActor, Mention } from '../../schema/document.ts'
 import { hashId, normName } from '../../schema/ids.ts'
+import { hashWord } from '../characters.ts'
 import type { Lexicons } from '../lexicons.ts'
 import { textOf } from '../span.ts'
+import { lookUp } from '../word-table.ts'
 import { personOfOffice, personOfRole } from './described.ts'
 import { type Choice, openEntityTable, toActors } from './entities.ts'
 import { headMention } from './heads.ts'
@@ -28,19 +30,33 @@ export function findActors(
 ): readonly DocumentActor[] {
   const entities = openEntityTable()
   const needs = { article, mentions, entities, lexicons }
-  const sources = findSources(article, mentions, attributions)
+  const { sources, spoken } = findSources(article, mentions, attributions)
   const names = mentions.map(({ name }) => textOf(article.text, name).replace(/\s+/g, ' '))
   const linked = new Uint8Array(mentions.length)
+  const speaking = new Set([...sources].map((place) => normName(names[place] ?? '')))
   const pass = (choose: (mention: Mention, place: number, name: string) => Choice | null) => {
     mentions.forEach((mention, place) => {
       const choice = linked[place] ? null : choose(mention, place, names[place] ?? '')
       if (choice) link(choice, mention, place)
     })
   }
-  pass((mention, _, name) => (isFullName(mention, name) ? personOfFullName(needs, mention, name) : null))
+  pass((mention, place, name) =>
+    isFullName(mention, name) && isPerson(mention, place, name) ? personOfFullName(needs, mention, name) : null,
+  )
   pass((mention, place, name) => (isNamed(mention) ? ofName(mention, place, name) : null))
   pass((mention, place, name) => (mention.form === 'pronoun' ? null : ofDescription(mention, place, name)))
   return toActors(entities)
+
+  /**
+   * Two capitalised words may be anything ("Port Harrow"). A person has a role or an honorific, a known given name, a
+   * place in the registry, or speaks, here or by surname.
+   */
+  function isPerson({ form, role }: Mention, place: number, name: string): boolean {
+    if (role || form === 'honorific' || sources.has(place)) return true
+    const { given, surname } = toPersonName(name)
+    if (lookUp(lexicons.givenNames, hashWord(given)) >= 0 || lexicons.registry.aliases.has(normName(name))) return true
+    return speaking.has(surname)
+  }
 
   function ofName(mention: Mention, place: number, name: string): Choice | null {
     const isSource = sources.has(place)
@@ -56,8 +72,8 @@ export function findActors(
         ? (entities.byName(normName(name)) ?? byBeginning(entities, normName(name)))
         : undefined
     if (body) return { entity: body, how: 'short-name', confidence: 0.7 }
-    // A lone capitalised word may be anything: only who speaks is somebody.
-    if (mention.form === 'surname' && !isSource) return null
+    // Capitalised words alone may be anything: only who speaks is somebody.
+    if ((mention.form === 'surname' || mention.form === 'full-name') && !isSource) return null
     return { entity: entities.create(name, 'PERSON', null, toPersonName(name)), how: 'name', confidence: 0.6 }
   }
 
@@ -67,7 +83,7 @@ export function findActors(
       isTitle || (sources.has(place) && mention.kind === 'PERSON') ? personOfRole(needs, name, place) : null
     const known = person ?? (isTitle ? personOfOffice(needs, name) : null)
     if (known) return known
-    if (!sources.has(place)) return null
+    if (!spoken.has(place)) return null
     const body = mention.kind === 'ORGANIZATION' ? byBodyNoun(entities, name, place) : null
     if (body) return body
     const kind = mention.kind === 'GROUP' ? 'GROUP' : 'UNNAMED'
@@ -81,23 +97,27 @@ export function findActors(
     entity.mentions.push(place)
     entity.links.push({ how, confidence })
     if (!role || form === 'title-only') return
-    const shown = toRole(textOf(article.text, role), entity.known?.id ?? null, article, lexicons.registry)
+    const printed = textOf(article.text, role)
+    const left = /\bwas (?:the |an? )?$/.test(article.text.slice(Math.max(0, role.start - 10), role.start))
+    const shown = toRole(left ? `former ${printed}` : printed, entity.known?.id ?? null, article, lexicons.registry)
     if (shown && !entity.roles.some(({ title }) => normName(title) === normName(shown.title))) entity.roles.push(shown)
   }
 }
 
-/** Places of the mentions that speak or are spoken to. */
+/** Places of the mentions that speak (`spoken`), and of those that speak or are spoken to (`sources`). */
 function findSources(
   article: Article,
   mentions: readonly Mention[],
   attributions: readonly Attribution[],
-): ReadonlySet<number> {
-  const places = new Set<number>()
+): { readonly sources: ReadonlySet<number>; readonly spoken: ReadonlySet<number> } {
+  const spoken = new Set<number>()
+  const sources = new Set<number>()
   for (const { source, addressee } of attributions) {
-    if (source) places.add(headMention(article.text, mentions, source))
-    if (addressee) places.add(headMention(article.text, mentions, addressee))
+    if (source) spoken.add(headMention(article.text, mentions, source))
+    if (addressee) sources.add(headMention(article.text, mentions, addressee))
   }
-  return places
+  for (const place of spoken) sources.add(place)
+  return { sources, spoken }
 }
 
 function isFullName({ kind, form }: Mention, name: string): boolean {

@@ -41,6 +41,8 @@ const WEIGHTS = {
 
 /** Sentences that a pronoun looks back over. */
 const FARTHEST = 6
+/** Mentions, for texts without sentences. */
+const MOST_MENTIONS = 80
 
 /**
  * Whom "he", "she" or "it" means: of the last sentences' persons (bodies for "it") that agree, the one with the best of
@@ -56,7 +58,7 @@ export function resolvePronoun(candidates: Candidates, place: number, lastSpeake
   const gender: Gender | null = classes & MASCULINE ? 'm' : classes & FEMININE ? 'f' : null
   const sentence = words.sentence[at] ?? 0
   const scores = new Map<number, number>()
-  for (let i = place - 1; i >= 0; i--) {
+  for (let i = place - 1; i >= Math.max(0, place - MOST_MENTIONS); i--) {
     const mention = mentions[i]
     const actor = actorOf[i] ?? -1
     if (!mention) break

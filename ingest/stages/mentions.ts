@@ -14,7 +14,7 @@ import { roleAfter, roleBefore, seatEnd } from './roles.ts'
  */
 export function findMentions(
   layers: TextLayers,
-  lexicons: Pick<Lexicons, 'givenNames' | 'titles' | 'registry'>,
+  lexicons: Pick<Lexicons, 'givenNames' | 'titles' | 'registry' | 'roleModifiers'>,
 ): Document['mentions'] {
   const capitals = countCapitals(layers)
   const taken = new Uint8Array(layers.tokens.count)
@@ -23,6 +23,7 @@ export function findMentions(
   const lone: TokenRange[] = []
   const mentions: Mention[] = []
   for (const run of findRuns(layers, lexicons)) {
+    if (isCredit(layers, run)) continue
     if (run.to <= (datelines[layers.words.block[run.from] ?? -1] ?? 0)) continue
     const found = cutRun(layers, lexicons, capitals, run)
     if (found.length === 0 && run.to - run.from === 1) lone.push(run)
@@ -49,12 +50,13 @@ export function findMentions(
         mention: { ...spanOf(layers, { from, to }), form, kind, name: spanOf(layers, name), role: null },
       }
     }
-    const before = role ? from : roleBefore(layers, lexicons, { from, to })
+    const before = roleBefore(layers, lexicons, { from, to })
     const seat = seatEnd(layers, to)
     const after = roleAfter(layers, lexicons, { from, to: seat })
     const own: TokenRange | null =
       role ?? (before < from ? { from: before, to: charAt(layers, from - 1) === ',' ? from - 1 : from } : null)
-    const whole = { from: before, to: after?.to ?? seat }
+    const closed = after && (after.to >= layers.tokens.count || ',;.—–)'.includes(charAt(layers, after.to)))
+    const whole = { from: before, to: closed ? after.to : seat }
     const shown = own ?? after
     const mention: Mention = {
       ...spanOf(layers, whole),
@@ -80,6 +82,13 @@ function surnamesAmong(
   return lone
     .filter(({ from }) => surnames.has(tokens.hash[from] ?? 0))
     .map((range) => ({ ...range, form: 'surname', kind: 'PERSON', name: range, role: null, weak: true }))
+}
+
+/** Who took the picture or helped to report is nobody whom the article speaks of. */
+function isCredit(layers: TextLayers, { from, to }: TokenRange): boolean {
+  const type = layers.blocks[layers.words.block[from] ?? -1]?.type
+  if (type === 'media-credit' || type === 'contributor-note' || type === 'ui-label') return true
+  return type === 'photo-caption' && (charAt(layers, to) === '/' || charAt(layers, from - 1) === '/')
 }
 
 function isHeadline({ blocks, words }: TextLayers, { from }: TokenRange): boolean {

@@ -77,9 +77,8 @@ export function cutRun(
 
   /** `Mei-hua`: a glued word without capital behind a hyphen ends a name. */
   function isGivenInTwo(end: number): boolean {
-    return (
-      end - run.from === 4 && isHyphen(end - 2) && isCapital(end - 3) && ((tokens.shape[end - 1] ?? 0) & GLUED) !== 0
-    )
+    const glued = ((tokens.shape[end - 1] ?? 0) & GLUED) !== 0
+    return glued && end - run.from >= 4 && isHyphen(end - 2) && isCapital(end - 3) && isCapital(end - 4)
   }
 
   function isDay(place: number): boolean {
@@ -90,7 +89,8 @@ export function cutRun(
   /** A word that is capitalised only since it begins the sentence: "Using Ann Bell", "See Moss". */
   function isStray(place: number): boolean {
     const hash = tokens.hash[place] ?? 0
-    if (capitals.inside.has(hash) || isGiven(layers, lexicons, place) || isAcronym(layers, place)) return false
+    if (capitals.inside.has(hash) || FORMER.has(hash) || isGiven(layers, lexicons, place) || isAcronym(layers, place))
+      return false
     if (phraseAt(lexicons.titles.phrases, layers, place, run.to) || known({ from: place, to: place + 1 })) return false
     if (capitals.small.has(hash)) return true
     return isGiven(layers, lexicons, place + 1) && /(?:ing|ly|ed)$/.test(wordAt(layers, place))
@@ -197,10 +197,19 @@ export function cutRun(
   function between(from: number, to: number): number {
     for (let i = from + 1; i < to - 1; i++) {
       if (tokens.hash[i] !== AND) continue
-      const titled = phraseAt(lexicons.titles.phrases, layers, i + 1, to)
-      if ((titled && titled.to < to) || isGiven(layers, lexicons, i + 1) || known({ from: i + 1, to })) return i
+      const titled = lastTitle(layers, lexicons, { from: i + 1, to })
+      const twice = titled && titled.to < to && (titled.from === i + 1 || names(from, i))
+      if (twice || isGiven(layers, lexicons, i + 1) || known({ from: i + 1, to })) return i
     }
     return 0
+  }
+
+  /** Does a range hold a title with a name, or a given name? */
+  function names(from: number, to: number): boolean {
+    const title = lastTitle(layers, lexicons, { from, to })
+    if (title && title.to < to) return true
+    for (let i = from; i < to; i++) if (isGiven(layers, lexicons, i)) return true
+    return false
   }
 
   /** `U.S.-Canada`: the hyphen behind a known name; 0 where there is none. */

@@ -129,7 +129,7 @@ function isHyphen(layers: TextLayers, place: number): boolean {
 /** `Lin Mei-hua`: behind a surname, a short word without capital that English does not know. */
 function isGivenInTwo(layers: TextLayers, from: number, to: number): boolean {
   const { tokens, words } = layers
-  if (to - from !== 2 || !isDescribing(layers, to - 1)) return false
+  if (to - from < 2 || !((tokens.shape[to - 2] ?? 0) & CAPITAL) || !isDescribing(layers, to - 1)) return false
   const size = (tokens.end[to + 1] ?? 0) - (tokens.start[to + 1] ?? 0)
   return size <= 4 && (words.classes[to + 1] ?? 0) === 0 && (words.verb[to + 1] ?? -1) < 0
 }

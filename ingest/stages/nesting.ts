@@ -1,5 +1,8 @@
 import type { Attribution } from '../../schema/document.ts'
 
+/** Statements that may overlap at one place; a text is not nested as deep. */
+const MOST_OPEN = 48
+
 /**
  * For each attribution how deep it stands inside others, and in which: the smallest one whose content holds its cue and
  * its content. Attributions are sorted by start, then by longest.
@@ -15,6 +18,7 @@ export function nest(
     const within = open.findLast((outer) => holds(attributions[outer], attribution)) ?? -1
     found.push({ level: within < 0 ? 0 : (found[within]?.level ?? 0) + 1, within })
     open.push(place)
+    if (open.length > MOST_OPEN) open.shift()
   })
   return found
 }

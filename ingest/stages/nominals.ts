@@ -40,6 +40,8 @@ const OFFICES: ReadonlySet<string> = new Set(['office', 'corporate', 'clergy', '
 /** Prepositions behind which anything belongs to the noun; behind others only a name or a determiner. */
 const CLOSE = new Set(['of', 'for', 'at', 'from'].map(hashWord))
 const YOU = hashWord('you')
+const NEAR_TO = hashWord('close')
+const TO = hashWord('to')
 const POSSESSIVE = hashWord('’s')
 /** Bodies that a place or an office tells apart from all others of their kind. */
 const INSTITUTIONS = new Set(
@@ -100,25 +102,27 @@ export function findNominals(
     if (title !== null && !(classes & (ROLE | BODY_NOUN)) && phrase.from === head.from) continue
     const named = INSTITUTIONS.has(tokens.hash[i] ?? 0) ? namedFrom(phrase.from, i) : -1
     const owner = ARMS.has(tokens.hash[i] ?? 0) ? ownerOf(i) : -1
-    if (owner >= 0)
-      found.push({
-        ...phrase,
-        to: head.to,
-        head: { from: owner, to: head.to },
-        form: 'full-name',
-        kind: 'ORGANIZATION',
-      })
-    else if (named >= 0)
-      found.push({
-        ...phrase,
-        to: head.to,
-        head: { from: named, to: head.to },
-        form: 'full-name',
-        kind: 'ORGANIZATION',
-      })
+    const name = owner >= 0 ? owner : named
+    if (name >= 0) found.push(ofName(name, head.to))
     else found.push({ ...phrase, head, ...readingOf(head, phrase, isTitle, plural !== null) })
   }
   return found
+
+  /** Does a determiner of the same sentence stand before a token? */
+  function isDetermined(place: number): boolean {
+    const isHere = place > 0 && words.sentence[place - 1] === words.sentence[place]
+    return isHere && ((words.classes[place - 1] ?? 0) & DETERMINER) !== 0
+  }
+
+  function ofName(from: number, to: number): Nominal {
+    return {
+      from: isDetermined(from) ? from - 1 : from,
+      to,
+      head: { from, to },
+      form: 'full-name',
+      kind: 'ORGANIZATION',
+    }
+  }
 
   /** `according to him`: behind a preposition, before a mark. */
   function isObjectPronoun(place: number, classes: number): boolean {
@@ -194,7 +198,7 @@ export function findNominals(
     for (let i = head - 1; i >= 0 && head - i <= LONGEST_LEFT && words.sentence[i] === words.sentence[head]; i--) {
       const classes = words.classes[i] ?? 0
       const shape = tokens.shape[i] ?? 0
-      if (classes & (DETERMINER | INDEFINITE)) return (words.classes[i - 1] ?? 0) & DETERMINER && i > 0 ? i - 1 : i
+      if (classes & (DETERMINER | INDEFINITE)) return isDetermined(i) ? i - 1 : i
       if (shape & NUMBER && charAt(layers, i - 1) !== '$') return i
       const isPossessive = shape & GLUED && shape & WORD && charAt(layers, i) !== '-'
       if (isPossessive) continue
@@ -227,6 +231,10 @@ export function findNominals(
       const shape = tokens.shape[i] ?? 0
       if (PREPOSITIONS_AFTER.has(tokens.hash[i] ?? 0)) {
         const next = words.classes[i + 1] ?? 0
+        if (tokens.hash[i] === NEAR_TO && tokens.hash[i + 1] === TO) {
+          i++
+          continue
+        }
         if (CLOSE.has(tokens.hash[i] ?? 0) || next & DETERMINER || (tokens.shape[i + 1] ?? 0) & CAPITAL) continue
         break
       }

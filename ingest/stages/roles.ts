@@ -14,14 +14,10 @@ import {
   RELATIVE,
   ROLE,
   SUBORDINATOR,
+  TIME,
 } from '../word-classes.ts'
 import { CAPITAL, GLUED, NUMBER, WORD } from './tokens.ts'
 
-const MODIFIERS = new Set(
-  'acting chief current deputy ex executive former founding incoming interim junior lead longtime managing national outgoing party retired ruling senior then vice veteran'
-    .split(' ')
-    .map(hashWord),
-)
 const WHO = hashWord('who')
 const IS = ['is', 'was'].map(hashWord)
 const POSSESSIVE = hashWord('’s')
@@ -36,7 +32,7 @@ const LONGEST_AFTER = 18
  */
 export function roleBefore(
   layers: TextLayers,
-  { titles }: Pick<Lexicons, 'titles'>,
+  { titles, roleModifiers }: Pick<Lexicons, 'titles' | 'roleModifiers'>,
   { from: name, to }: TokenRange,
 ): number {
   const { tokens, words } = layers
@@ -45,41 +41,24 @@ export function roleBefore(
   let from = roleEndingAt(behind)
   if (from === behind || (!comma && (tokens.shape[from] ?? 0) & CAPITAL)) return name
   // The whole noun phrase if a determiner opens it nearby, else modifiers and names that stand before it.
+  let capital = false
   for (let i = from - 1; i >= 0 && i >= from - LONGEST_BEFORE && isInSentence(i); i--) {
     const classes = words.classes[i] ?? 0
     if (classes & DETERMINER) return comma ? i : i + (classes & DEFINITE ? 1 : 0)
     if (tokens.hash[i] === POSSESSIVE && (tokens.shape[i - 1] ?? 0) & CAPITAL) return nameStart(i - 1)
-    if (!((tokens.shape[i] ?? 0) & WORD) && !isHyphenAt(i)) break
+    if (!((tokens.shape[i] ?? 0) & WORD) && !isHyphenAt(i) && !isPluralOwner(i)) break
     if (classes & (PREPOSITION | CONJUNCTION | SUBORDINATOR | PRONOUN) || isVerb(i)) break
+    // Before a name only a determiner opens the phrase; another word is the verb.
+    if (capital && !((tokens.shape[i] ?? 0) & CAPITAL)) break
+    capital ||= ((tokens.shape[i] ?? 0) & CAPITAL) !== 0
   }
   if (comma) return name
-  const described = describedFrom()
-  if (described < from) return described
   while (
     isInSentence(from - 1) &&
-    (MODIFIERS.has(tokens.hash[from - 1] ?? 0) || isHyphenAt(from - 1) || isName(from - 1))
+    (roleModifiers.has(tokens.hash[from - 1] ?? 0) || isHyphenAt(from - 1) || isName(from - 1))
   )
     from--
   return from
-
-  /** Back over nouns in small letters to a name, a mark or the sentence's start: `Senate minority | leader`. */
-  function describedFrom(): number {
-    let at = from - 1
-    while (isInSentence(at) && isPlainNoun(at) && from - at <= 3) at--
-    if (at === from - 1) return from
-    if (!isInSentence(at)) return at + 1
-    if (isName(at)) {
-      while (isInSentence(at - 1) && isName(at - 1)) at--
-      return at
-    }
-    return '”"\'’'.includes(charAt(layers, at)) && !((tokens.shape[at] ?? 0) & WORD) ? at + 1 : from
-  }
-
-  function isPlainNoun(place: number): boolean {
-    return (
-      ((tokens.shape[place] ?? 0) & (WORD | CAPITAL)) === WORD && (words.classes[place] ?? 0) === 0 && !isVerb(place)
-    )
-  }
 
   function roleEndingAt(end: number): number {
     if (isInSentence(end - 1) && (words.classes[end - 1] ?? 0) & ROLE) return end - 1
@@ -88,6 +67,11 @@ export function roleBefore(
       if (at >= 0 && isInSentence(at) && phraseAt(titles.phrases, layers, at, end)?.to === end) return at
     }
     return end
+  }
+
+  /** `unions’`: the apostrophe of a plural that owns. */
+  function isPluralOwner(place: number): boolean {
+    return "’'".includes(charAt(layers, place)) && ((tokens.shape[place] ?? 0) & GLUED) !== 0
   }
 
   function nameStart(place: number): number {
@@ -152,14 +136,22 @@ export function roleAfter(
   if (!',—–('.includes(opening) || opening === '' || !isHere(name.to)) return null
   let from = name.to + 1
   if ((tokens.shape[from] ?? 0) & NUMBER && charAt(layers, from + 1) === ',') from += 2
-  if (tokens.hash[from] === WHO && IS.includes(tokens.hash[from + 1] ?? 0)) from += 2
+  const clause = tokens.hash[from] === WHO && IS.includes(tokens.hash[from + 1] ?? 0)
+  if (clause) from += 2
   let role = -1
   let to = from
   for (; to < from + LONGEST_AFTER && isHere(to); to++) {
     if (!((tokens.shape[to] ?? 0) & WORD) && ',;:—–).('.includes(charAt(layers, to))) break
     const classes = words.classes[to] ?? 0
     if (classes & RELATIVE && to > from) break
-    if (role < 0 && to - from < 8 && (classes & ROLE || phraseAt(titles.phrases, layers, to, to + 4))) role = to
+    // "who was prime minister | until last year": a clause says more than the role.
+    if (clause && role >= 0 && classes & (CONJUNCTION | SUBORDINATOR | TIME)) break
+    if (role < 0 && to - from < 8) {
+      const end = phraseAt(titles.phrases, layers, to, to + 4)?.to ?? (classes & ROLE ? to + 1 : to)
+      // ", Senator Ann Bell": somebody else's title.
+      if (end > to && isHere(end) && (tokens.shape[end] ?? 0) & CAPITAL) return null
+      if (end > to) role = to
+    }
     if (role < 0 && (isVerb(to) || classes & PRONOUN) && !(classes & (BODY | BODY_NOUN)) && !(classes & DETERMINER))
       return null
     if (role >= 0 && to > role + 1 && isVerb(to) && !isNounHere(to)) break

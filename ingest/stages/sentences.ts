@@ -88,12 +88,11 @@ export function findSentences(
     return (kind & (UPPER | DIGIT)) !== 0 || OPENING.has(code) || (kind === 0 && !INNER.has(code))
   }
 
-  /** Do up to four capitalised words and then a word of saying follow? */
+  /** Do capitalised words, with their hyphens, and then a word of saying follow? */
   function cueFollows(from: number, to: number): boolean {
     for (let i = from; i < to && i < from + 8; i++) {
       if (cues.speaking.has(tokens.hash[i] ?? 0)) return true
-      const hyphen = (tokens.shape[i] ?? 0) & GLUED && text.charCodeAt(tokens.start[i] ?? 0) === HYPHEN
-      if (!((tokens.shape[i] ?? 0) & CAPITAL) && !hyphen) return false
+      if (!((tokens.shape[i] ?? 0) & (CAPITAL | GLUED))) return false
     }
     return false
   }
@@ -101,7 +100,6 @@ export function findSentences(
 
 const STOP = 0x2e
 const ELLIPSIS = 0x2026
-const HYPHEN = 0x2d
 const codes = (marks: string): ReadonlySet<number> => new Set([...marks].map((mark) => mark.charCodeAt(0)))
 const FINAL = codes('.?!…')
 const QUOTES = codes('”"’\'»')

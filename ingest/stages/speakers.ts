@@ -78,11 +78,22 @@ export function resolveSpeakers(
     const pronoun = mentions[head]
     const at = pronoun ? tokensIn(tokens, pronoun).from : 0
     if ((words.classes[at] ?? 0) & RELATIVE) {
-      const antecedent = actorOf.subarray(0, head).findLast((actor) => actor >= 0)
-      return antecedent === undefined ? nobody() : toFound(antecedent, 0.75, 'relative')
+      const antecedent = actorEndingBefore(head)
+      return antecedent < 0 ? nobody() : toFound(antecedent, 0.75, 'relative')
     }
     const found = pronoun?.kind === 'GROUP' ? lastGroup() : resolvePronoun(candidates, head, last)
     return found ? toFound(found.actor, found.confidence, 'pronoun') : nobody()
+  }
+
+  /** The actor of the mention that ends right before another, a comma between them or not; -1 where none does. */
+  function actorEndingBefore(place: number): number {
+    const start = mentions[place]?.start ?? 0
+    for (let i = place - 1; i >= Math.max(0, place - 6); i--) {
+      const gap = article.text.slice(mentions[i]?.end ?? 0, start)
+      const actor = actorOf[i] ?? -1
+      if (actor >= 0 && gap.length <= 2 && /^,?\s*$/.test(gap)) return actor
+    }
+    return -1
   }
 
   /** "They": the group that spoke last. */

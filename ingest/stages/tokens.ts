@@ -139,7 +139,9 @@ function tokenEnd(
       const end = plainEnd(text, start + 1)
       if (isClitic(text, start + 1, end)) return end
     }
-    return code === QUOTE && next === QUOTE ? start + 2 : start + 1
+    // Of three marks behind a word the first closes the inner quotation.
+    const three = glued && text.charCodeAt(start + 2) === QUOTE
+    return code === QUOTE && next === QUOTE && !three ? start + 2 : start + 1
   }
   if (code === GRAVE) return next === GRAVE ? start + 2 : start + 1
   if (code === STOP || code === HYPHEN) return sameEnd(text, start, code)
