@@ -27,12 +27,15 @@ function behindPhrase(passage: Passage, i: number, cue: number, { verb, say }: V
   const { flags, traits, mark, word, entry, count } = passage
   let circumstance = i > 0 && ((flags[i - 1] ?? 0) & IS.time) !== 0
   let j = i + 1
+  let noun = false
   for (; j < count; j++) {
     const kind = mark[j] ?? 0
     const partner = word[j] === WORDS.with && (flags[j - 1] ?? 0) & IS.withPartner
     const quotes = kind >= MARK.quote && kind <= MARK.closeQuote
     const inside = (traits[j] ?? 0) & (TRAIT.nominal | TRAIT.modifier) || word[j] === WORDS.of || partner || quotes
-    if (!inside || word[j] === WORDS.that) break
+    // "on Monday | the mill": a determiner behind a noun begins what was said.
+    if (!inside || word[j] === WORDS.that || (noun && (traits[j] ?? 0) & TRAIT.determiner)) break
+    noun = ((traits[j] ?? 0) & TRAIT.nominal) !== 0
     if ((flags[j] ?? 0) & (IS.time | IS.occasion)) circumstance = true
   }
   if (circumstance || word[i] === WORDS.during || j >= count || word[j] === WORDS.that) return j

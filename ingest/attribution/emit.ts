@@ -21,12 +21,13 @@ export function emit(engine: Engine, block: NarrationBlock, candidates: readonly
   const chosen = candidates
     .filter(({ chance, ranges, near }) => chance >= threshold && (ranges.length > 0 || near.length > 0))
     .sort((a, b) => rank(b) - rank(a) || a.at - b.at)
+  const ordered = chosen.toSorted((a, b) => Number(isCovered(a, chosen)) - Number(isCovered(b, chosen)))
   const { taken, count } = passage
   taken.fill(0, 0, count)
   const usedQuotes: ApartQuote[] = []
   const found: Statement[] = []
   const inner: Candidate[] = []
-  for (const candidate of chosen) {
+  for (const candidate of ordered) {
     if (taken[candidate.at]) {
       if (isSureInside(engine, candidate)) inner.push(candidate)
     } else {
@@ -58,6 +59,8 @@ function toInnerStatement(engine: Engine, block: NarrationBlock, candidate: Cand
   const { passage } = engine
   const { taken, mine } = passage
   const owner = taken[candidate.at] ?? 0
+  // "declined | to say when": the verb of what was declined says nothing by itself.
+  if (taken[cueBounds(passage, candidate).first - 1] !== owner) return null
   const { first, last } = markContent(passage, candidate, owner)
   for (const { first: from, last: to } of candidate.ranges) {
     for (let i = Math.max(0, from); i <= Math.min(passage.count - 1, to); i++) {
@@ -74,6 +77,17 @@ function isOwn(passage: Passage, candidate: Candidate, i: number): boolean {
   const { source } = candidate
   return (i >= cue.first && i <= cue.last) || (source >= 0 && i >= firstOf(source) && i <= lastOf(source))
 }
+
+/** Does its cue stand in what a sure candidate says? */
+function isCovered({ at }: Candidate, others: readonly Candidate[]): boolean {
+  return others.some(
+    (other) =>
+      other.at !== at &&
+      other.chance >= COVERS &&
+      other.ranges.some(({ first, last }) => at >= first && at <= last),
+  )
+}
+const COVERS = 0.7
 
 function rank({ frame, chance }: Candidate): number {
   return frame === FRAME.according ? 3 : Math.round(2 * chance)

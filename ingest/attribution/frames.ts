@@ -81,6 +81,12 @@ export function colonFrame(what: number, known: boolean, size: number): number {
   return FIRST_COLON_NAME + what * 6 + (known ? 0 : 3) + size
 }
 
+/** Is it a name, a colon and text, as in a transcript? Not in a title. */
+export function isTurn({ frame }: { readonly frame: number }): boolean {
+  return TURNS.has(frame)
+}
+const TURNS = new Set([1, 2].flatMap((size) => [true, false].map((known) => colonFrame(1, known, size))))
+
 /** The frame's construction, construction and first detail, and all of it, as atoms. */
 export const CONSTRUCTION = Int32Array.from(FRAME_NAMES, (name) => atomOf(head(name, 1)))
 export const CONSTRUCTION_AND = Int32Array.from(FRAME_NAMES, (name) => atomOf(head(name, 2)))

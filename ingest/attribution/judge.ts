@@ -96,7 +96,7 @@ const STATEMENT = templates(
 export interface Speakers {
   readonly spoke: ReadonlyMap<number, number>
   readonly since: number
-  /** How much of the article is quotation, in steps from 0 to 5. */
+  /** How many of the blocks so far quote, in fifths. */
   readonly talk: number
 }
 

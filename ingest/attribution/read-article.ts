@@ -3,11 +3,13 @@ import type { Candidate } from './candidate.ts'
 import { emit, statementOf } from './emit.ts'
 import type { Engine } from './engine.ts'
 import { type Cues, findCues } from './find-cues.ts'
+import { isTurn } from './frames.ts'
 import { findNames } from './names.ts'
 import { type ApartQuote, type NarrationBlock, type NarrationSentence, narrate } from './narration.ts'
 import { MARK } from './punctuation.ts'
 import { readSentence } from './read-sentence.ts'
 import type { Statement } from './statement.ts'
+import { isInterview, turnOf } from './turns.ts'
 import type { WordSet } from './word-set.ts'
 import { toWords, type Words } from './words-of.ts'
 
@@ -19,10 +21,15 @@ interface Progress {
   readonly statements: Statement[]
   last: { readonly statement: Statement; open: boolean } | null
   pending: Statement | null
+  /** Quotations of paragraphs that end with an open mark and have no cue yet: the next paragraph may tell whose they are. */
+  opened: readonly Span[]
   /** How often a word was the last of a source, and how many sentences ago somebody spoke, up to 9. */
   readonly spoke: Map<number, number>
   since: number
-  readonly talk: number
+  /** Blocks read so far, those of them that quote, and the share of these in fifths. */
+  blocks: number
+  quoting: number
+  talk: number
 }
 
 /** All statements of an article outside of quotations, sorted by start. */
@@ -35,41 +42,58 @@ export function readArticle(engine: Engine, layers: Layers): readonly Statement[
     statements: [],
     last: null,
     pending: null,
+    opened: [],
     spoke: new Map(),
     since: 9,
-    talk: talkOf(layers),
+    blocks: 0,
+    quoting: 0,
+    talk: 0,
   }
-  for (const block of narration.blocks) {
-    readBlock(engine, progress, { text: article.text, words, names }, block)
-  }
-  for (const { content } of progress.statements) content.sort((a, b) => a.start - b.start)
+  const told = { text: article.text, words, names, interview: isInterview(layers), opens: blocksBeforeQuotes(narration.blocks) }
+  for (const block of narration.blocks) readBlock(engine, progress, told, block)
+  for (const { content } of progress.statements) content.splice(0, content.length, ...joined(article.text, content))
   return progress.statements.sort((a, b) => startOf(a) - startOf(b))
 }
 
-/** How many of the article's blocks quote, in fifths. */
-function talkOf({ blocks, quotes }: Layers): number {
-  const body = blocks.filter(({ furniture }) => !furniture)
-  let at = 0
-  const quoting = body.filter(({ start, end }) => {
-    while ((quotes[at]?.start ?? start) < start) at++
-    return (quotes[at]?.start ?? end) < end
-  })
-  return Math.floor((5 * quoting.length) / Math.max(1, body.length))
+function blocksBeforeQuotes(blocks: readonly NarrationBlock[]): ReadonlySet<NarrationBlock> {
+  return new Set(blocks.filter((_, place) => blocks[place + 1]?.sentences[0]?.quotes[0]?.at === 0))
+}
+
+/** The pieces in order, those that only blanks and marks of one line part as one. */
+function joined(text: string, content: readonly Span[]): readonly Span[] {
+  const pieces: Span[] = []
+  for (const piece of content.toSorted((a, b) => a.start - b.start)) {
+    const last = pieces.at(-1)
+    if (last && /^[ \u00a0,:;–—-]*$/.test(text.slice(last.end, piece.start))) {
+      pieces[pieces.length - 1] = { start: last.start, end: Math.max(last.end, piece.end) }
+    } else pieces.push(piece)
+  }
+  return pieces
 }
 
 function startOf({ content }: Statement): number {
   return content[0]?.start ?? 0
 }
 
-/** An article's text, its narrated words and its names. */
+/** An article's text, its narrated words, its names, and whether it is an interview. */
 interface Told {
   readonly text: string
   readonly words: Words
   readonly names: WordSet
+  readonly interview: boolean
+  /** Blocks whose next block opens with a quotation. */
+  readonly opens: ReadonlySet<NarrationBlock>
 }
 
-function readBlock(engine: Engine, progress: Progress, { text, words, names }: Told, block: NarrationBlock): void {
-  const taken = takePending(progress, text, block)
+function readBlock(engine: Engine, progress: Progress, told: Told, block: NarrationBlock): void {
+  const { text, words, names } = told
+  progress.blocks++
+  if (block.quotes.length > 0) progress.quoting++
+  progress.talk = Math.floor((5 * progress.quoting) / progress.blocks)
+  let turn = told.interview ? turnOf(text, block) : null
+  if (turn === 'question') return
+  if (turn) progress.statements.push(turn)
+  const taken = turn ? null : takePending(progress, text, block)
   if (taken === 'block') return
   let fresh = true
   for (const [place, read] of block.sentences.entries()) {
@@ -79,13 +103,26 @@ function readBlock(engine: Engine, progress: Progress, { text, words, names }: T
       continue
     }
     const cues = findCues(engine, text, words, sentence, names)
-    const found = statementsOf(engine, progress, block, sentence, cues)
-    keep(progress, found, sentence.quotes)
+    const found = statementsOf(engine, progress, block, sentence, cues, told.opens.has(block))
+    giveOpened(progress, found, block)
+    keep(progress, turn ? found.map(toNested) : found, sentence.quotes)
+    turn ??= place === 0 ? (found.find(({ candidate }) => isTurn(candidate)) ?? null) : null
+    if (turn && place === 0 && isTurn(turn.candidate)) turn.content.splice(0, 9, turnSpan(turn, block))
     fresh = false
   }
   if (progress.pending && wordsBehind(engine, progress.pending, block) > LONGEST_INTRODUCTION) progress.pending = null
   if (progress.last && !progress.last.open && !isOnlyQuotes(block)) progress.last = null
 }
+/** What somebody says inside a turn is said in it. */
+function toNested(statement: Statement): Statement {
+  return { ...statement, nested: true }
+}
+
+/** All of a paragraph behind its label: in a transcript a turn ends with it. */
+function turnSpan({ content }: Statement, { block }: NarrationBlock): Span {
+  return { start: content[0]?.start ?? block.start, end: block.end }
+}
+
 /** Letters that may stand behind a cue whose content the next paragraph holds. */
 const LONGEST_INTRODUCTION = 12
 
@@ -95,11 +132,12 @@ function statementsOf(
   block: NarrationBlock,
   sentence: NarrationSentence,
   cues: Cues,
+  beforeQuote: boolean,
 ): readonly Statement[] {
   if (cues.verbs.length + cues.nouns.length === 0) return []
   const candidates = readSentence(engine, block, cues, progress)
   if (candidates.length === 0) return []
-  const introduced = introducing(engine, sentence, candidates)
+  const introduced = introducing(engine, sentence, candidates, beforeQuote)
   if (introduced === null) return emit(engine, block, candidates)
   const others = candidates.filter((candidate) => candidate !== introduced)
   return [...emit(engine, block, others), statementOf(engine, block, introduced, [], true)]
@@ -110,10 +148,13 @@ function introducing(
   { passage }: Engine,
   { quotes }: NarrationSentence,
   candidates: readonly Candidate[],
+  beforeQuote: boolean,
 ): Candidate | null {
   const { count, mark, prior } = passage
   if (count < 2 || mark[count - 1] !== MARK.colon || quotes.length > 0) return null
-  return candidates.findLast(({ form, at }) => form === 'verb' && (prior[at] ?? 0) > 0.5 && count - at < 14) ?? null
+  const verbs = candidates.filter(({ form, at }) => form === 'verb' && count - at < 14)
+  const sure = verbs.findLast(({ at }) => (prior[at] ?? 0) > 0.5)
+  return sure ?? (beforeQuote ? verbs.findLast(({ source }) => source >= 0) : undefined) ?? null
 }
 
 function keep(progress: Progress, found: readonly Statement[], quotes: readonly ApartQuote[]): void {
@@ -133,12 +174,20 @@ function keep(progress: Progress, found: readonly Statement[], quotes: readonly 
   progress.last = quoter ? { statement: quoter, open: quotes.at(-1)?.closed === false } : null
 }
 
+/** Gives the open quotations of paragraphs before to the statement that begins this one with a quotation. */
+function giveOpened(progress: Progress, found: readonly Statement[], { block }: NarrationBlock): void {
+  if (progress.opened.length === 0) return
+  const owner = found.find(({ content }) => content.some(({ start }) => start === block.start))
+  owner?.content.unshift(...progress.opened)
+  progress.opened = []
+}
+
 /** Gives a sentence of quotations alone to the statement that it goes on with; returns whether the block is fresh. */
 function goOn(progress: Progress, quotes: readonly ApartQuote[], fresh: boolean): boolean {
   const { last } = progress
-  if (last === null) return fresh
-  if (fresh && !last.open) {
+  if (last === null || (fresh && !last.open)) {
     progress.last = null
+    progress.opened = quotes.at(-1)?.closed === false ? [...progress.opened, ...quotes.map(spanOf)] : []
     return fresh
   }
   for (const quote of quotes) {

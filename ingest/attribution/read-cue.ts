@@ -1,3 +1,4 @@
+import { OBJECT_INFINITIVE, OBJECT_OF, OBJECT_THAT } from '../cue-lexicon.ts'
 import { agentContent } from './agent.ts'
 import { ARC } from './arcs.ts'
 import { type Candidate, lastWordOf, newCandidate } from './candidate.ts'
@@ -6,6 +7,7 @@ import { chooseSource } from './choose-source.ts'
 import { trimCircumstance } from './circumstance.ts'
 import { clauseEnd } from './clause-bounds.ts'
 import { readContent } from './content.ts'
+import { kindOfCue } from './cue-kind.ts'
 import type { Engine } from './engine.ts'
 import { colonFrame, DRAGS, FRAME, nounFrame } from './frames.ts'
 import { IS } from './function-words.ts'
@@ -75,8 +77,27 @@ export function decideCue(engine: Engine, look: Candidate): Candidate {
   candidate.refined = lastWordOf(candidate)
   trimObject(passage, candidate)
   chooseBounds(engine, candidate)
+  if (process.env.PO) partObject(engine, candidate)
   addQuotes(passage, candidate)
   return candidate
+}
+
+/** "accused X | of …", "urged X | to …": whom a cue's object names stands before the content. */
+function partObject({ passage, vocabulary }: Engine, candidate: Candidate): void {
+  const kind = vocabulary.kinds[kindOfCue(passage, candidate, vocabulary)]
+  const [range] = candidate.ranges
+  if (!kind?.object || range === undefined || range.first !== candidate.at + 1) return
+  const object = phraseRight(passage, range.first)
+  const next = lastOf(object) + 1
+  if (object < 0 || firstOf(object) !== range.first || next >= range.last) return
+  const word = passage.word[next]
+  const takes =
+    (word === WORDS.of && kind.frames & OBJECT_OF) ||
+    (word === WORDS.to && kind.frames & OBJECT_INFINITIVE) ||
+    (word === WORDS.that && kind.frames & OBJECT_THAT)
+  if (!takes) return
+  candidate.hearer = object
+  range.first = next
 }
 
 function trimObject(passage: Passage, { frame, ranges }: Candidate): void {
@@ -134,7 +155,7 @@ function accordingSource({ passage, tagSet }: Engine, cue: number): number {
     noun = child[cue] ?? -1
     while (noun >= 0 && !(noun > cue && (traits[noun] ?? 0) & TRAIT.nominal)) noun = sibling[noun] ?? -1
   }
-  if (noun <= cue || noun >= count) return NOBODY
+  if (noun <= cue || noun >= count || !((traits[noun] ?? 0) & TRAIT.nominal)) return NOBODY
   let last = high[noun] ?? noun
   const apart = ARC.adnominal | ARC.parataxis | ARC.adverbial | ARC.apposition
   for (let i = child[noun] ?? -1; i >= 0; i = sibling[i] ?? -1) {
