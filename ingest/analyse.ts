@@ -1,9 +1,10 @@
 import type { Article, Document } from '../schema/document.ts'
+import { loadEngine, type Mode } from './attribution/load-engine.ts'
 import type { Lexicons } from './lexicons.ts'
 import { findActors } from './stages/actors.ts'
-import { findAttributions } from './stages/attributions.ts'
+import { cuesOf, findAttributions } from './stages/attributions.ts'
 import { findBlocks } from './stages/blocks.ts'
-import { findCues, toDocumentCues } from './stages/cues.ts'
+import { findMeasures } from './stages/measures.ts'
 import { findMentions } from './stages/mentions.ts'
 import { findNotes } from './stages/notes.ts'
 import { findQuotes } from './stages/quotes.ts'
@@ -14,7 +15,7 @@ import { findTokens } from './stages/tokens.ts'
 import { findWords } from './words.ts'
 
 /** Reads an article: each stage adds one layer and sees only those before it. Pure; the same article gives the same. */
-export function analyse(article: Article, lexicons: Lexicons): Document {
+export function analyse(article: Article, lexicons: Lexicons, mode: Mode = 'full'): Document {
   const tokens = findTokens({ article }, lexicons)
   const blocks = findBlocks({ article }, lexicons)
   const sentences = findSentences({ article, blocks, tokens }, lexicons)
@@ -22,12 +23,11 @@ export function analyse(article: Article, lexicons: Lexicons): Document {
   const words = findWords({ blocks, sentences, quotes, tokens }, lexicons)
   const layers = { article, blocks, tokens, sentences, quotes, words }
   const mentions = findMentions(layers, lexicons)
-  const found = findCues(layers, lexicons)
-  const cues = toDocumentCues(layers, found)
-  const attributions = findAttributions({ ...layers, mentions }, found)
+  const attributions = findAttributions(layers, loadEngine(lexicons.cues, mode))
   const actors = findActors({ article, mentions, attributions }, lexicons)
   const speakers = resolveSpeakers({ ...layers, mentions, attributions, actors }, lexicons)
   const sectors = findSectors({ article, blocks, tokens, sentences, mentions }, lexicons.sectors)
+  const measures = findMeasures({ ...layers, mentions, attributions, actors, speakers, sectors }, lexicons.measures)
   const notes = findNotes({ article, blocks, attributions, speakers })
   return {
     article,
@@ -36,12 +36,12 @@ export function analyse(article: Article, lexicons: Lexicons): Document {
     sentences,
     quotes,
     mentions,
-    cues,
+    cues: cuesOf(attributions),
     attributions,
     actors,
     speakers,
     sectors,
-    measures: [],
+    measures,
     notes,
   }
 }

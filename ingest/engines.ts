@@ -1,17 +1,21 @@
 import type { Article, Document } from '../schema/document.ts'
+import type { Mode } from './attribution/load-engine.ts'
 import type { Lexicons } from './lexicons.ts'
 
-/** `rules` is ours; `compromise` the baseline that it is compared with. */
-export type Engine = 'rules' | 'compromise'
-export const ENGINES: readonly Engine[] = ['rules', 'compromise']
+/** `full` asks a parser where a source or an end is in doubt, `fast` never does; `compromise` is the baseline. */
+export type Engine = Mode | 'compromise'
+export const ENGINES = ['full', 'fast', 'compromise'] as const
 
 export type Analyse = (article: Article, lexicons: Lexicons) => Document
 
 /** An engine by name. Only the one that is asked for is loaded: compromise alone takes a tenth of a second. */
 export async function loadEngine(engine: Engine): Promise<Analyse> {
   switch (engine) {
-    case 'rules':
-      return (await import('./analyse.ts')).analyse
+    case 'full':
+    case 'fast': {
+      const { analyse } = await import('./analyse.ts')
+      return (article, lexicons) => analyse(article, lexicons, engine)
+    }
     case 'compromise':
       return (await import('./compromise.ts')).analyseWithCompromise
   }

@@ -2,18 +2,25 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { OnRecordError } from '../schema/errors.ts'
+import { hashId } from '../schema/ids.ts'
 import { type Abbreviations, toAbbreviations } from './abbreviations.ts'
 import { hashWord } from './characters.ts'
 import { CueEntry, type CueLexicon, IllocutionEntry, toCueLexicon } from './cue-lexicon.ts'
 import { type Furniture, toFurniture } from './furniture.ts'
 import { type GivenNames, toGivenNames } from './given-names.ts'
+import { MeasureFile, toMeasureWords } from './measure-words.ts'
+import { toParties } from './parties.ts'
 import { indexRegistry, type RegistryIndex } from './registry-index.ts'
+import type { MeasureLexicon } from './stages/measures.ts'
 import { type SectorWords, toSectorWords } from './stages/sectors.ts'
 import { TitleEntry, type Titles, toTitles } from './titles.ts'
+import { IrregularVerbs } from './verb-forms.ts'
 import { toWordClasses, WORD_CLASSES, type WordClasses } from './word-classes.ts'
 
 /** What the stages know of words: read once, shared, never changed. */
 export interface Lexicons {
+  /** Hash of the word lists read; the registry has its own. */
+  readonly version: string
   readonly abbreviations: Abbreviations
   readonly furniture: Furniture
   readonly words: WordClasses
@@ -28,6 +35,8 @@ export interface Lexicons {
   readonly registry: RegistryIndex
   /** The registry's words for parts of the economy. */
   readonly sectors: SectorWords
+  /** Words for policy measures and for who takes them. */
+  readonly measures: MeasureLexicon
 }
 
 const Words = z.array(z.string().min(1))
@@ -47,6 +56,8 @@ export const LEXICON_FILES = {
   }),
   'given-names': z.strictObject({ f: z.string(), m: z.string(), u: z.string() }),
   illocutions: z.array(IllocutionEntry),
+  'irregular-verbs': IrregularVerbs,
+  measures: MeasureFile,
   'role-modifiers': Words,
   titles: z.array(TitleEntry),
   words: z.record(z.enum(WORD_CLASSES), z.string()),
@@ -68,6 +79,7 @@ export function loadLexicons(registry: RegistryIndex = NO_REGISTRY): Lexicons {
   const { abbreviations: list, ambiguous, cues, furniture, illocutions, titles, words } = LEXICON_FILES
   const abbreviations = toAbbreviations(readLexicon('abbreviations', list))
   return {
+    version: hashId('lex', Object.keys(LEXICON_FILES).map(textOf)),
     abbreviations,
     furniture: toFurniture(readLexicon('furniture', furniture)),
     words: toWordClasses(readLexicon('words', words)),
@@ -77,13 +89,23 @@ export function loadLexicons(registry: RegistryIndex = NO_REGISTRY): Lexicons {
     givenNames: toGivenNames(readLexicon('given-names', LEXICON_FILES['given-names'])),
     registry,
     sectors: toSectorWords(registry.registry.sectors, abbreviations),
+    measures: {
+      words: toMeasureWords(
+        registry.registry.measureKinds,
+        readLexicon('measures', LEXICON_FILES.measures),
+        readLexicon('irregular-verbs', LEXICON_FILES['irregular-verbs']),
+        abbreviations,
+      ),
+      parties: toParties(registry, abbreviations),
+      index: registry,
+    },
     ambiguous: new Set(readLexicon('ambiguous', ambiguous).map(({ word }) => word)),
   }
 }
 
 /** One word list, checked. The name is the file's, without `.yaml`. */
 export function readLexicon<Shape extends z.ZodType>(name: string, shape: Shape): z.output<Shape> {
-  const text = readFileSync(new URL(`lexicons/${name}.yaml`, import.meta.url), 'utf8')
+  const text = textOf(name)
   const found = shape.safeParse(parseList(text))
   if (found.success) return found.data
   const [issue] = found.error.issues
@@ -98,4 +120,8 @@ export function readLexicon<Shape extends z.ZodType>(name: string, shape: Shape)
 function parseList(text: string): unknown {
   const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
   return lines.every((line) => line.startsWith('- {"')) ? lines.map((line) => JSON.parse(line.slice(2))) : parse(text)
+}
+
+function textOf(name: string): string {
+  return readFileSync(new URL(`lexicons/${name}.yaml`, import.meta.url), 'utf8')
 }

@@ -18,18 +18,19 @@ export interface Prediction {
 
 /**
  * An article's statements in the form of `benchmark/score.mjs`: speech and attitude, outside page furniture, the
- * outermost only; with `nested` all, each with its level, as `acceptance/score.mjs` reads them. Nobody is named for a
- * group or an unnamed source, unless `nested` asks for the words that stand for it.
+ * outermost only, quotations without a cue as part of the statement that they continue, as its annotators have it. With
+ * `nested` all, each by itself and with its level, as `acceptance/score.mjs` reads them. Nobody is named for a group or
+ * an unnamed source, unless `nested` asks for the words that stand for it.
  */
 export function toPrediction(document: Document, { nested = false }: { readonly nested?: boolean } = {}): Prediction {
   const { article, attributions, blocks } = document
-  const statements = attributions.flatMap(({ content, cue, source, level, block }, place) => {
-    if (blocks[block]?.furniture || (level > 0 && !nested)) return []
-    const said = source ?? (nested ? null : continuedSource(document, place))
+  const continued = nested ? null : continuations(document)
+  const statements = attributions.flatMap(({ content, cue, source, level, block, continues }, place) => {
+    if (blocks[block]?.furniture || (!nested && (level > 0 || continues !== null))) return []
     const statement: PredictedStatement = {
-      content: content.map(toPair),
+      content: [...content, ...(continued?.get(place) ?? [])].map(toPair),
       cue: cue && [toPair(cue)],
-      source: said && [toPair(said)],
+      source: source && [toPair(source)],
       speaker: speakerName(document, place, nested),
     }
     return [nested ? { ...statement, level } : statement]
@@ -37,15 +38,16 @@ export function toPrediction(document: Document, { nested = false }: { readonly 
   return { id: article.id, statements }
 }
 
-/** The source of the statement that one without its own goes on with: to annotators the two are one. */
-function continuedSource({ attributions }: Document, place: number): Span | null {
-  let at: number | null = place
-  for (let steps = 0; at !== null && steps < attributions.length; steps++) {
-    const source: Span | null = attributions[at]?.source ?? null
-    if (source) return source
-    at = attributions[at]?.continues ?? null
-  }
-  return null
+/** By the place of a statement, the content of those that go on from it, however far. */
+function continuations({ attributions }: Document): ReadonlyMap<number, readonly Span[]> {
+  const roots: number[] = []
+  const found = new Map<number, Span[]>()
+  attributions.forEach(({ continues, content }, place) => {
+    const root = continues === null ? place : (roots[continues] ?? continues)
+    roots[place] = root
+    if (root !== place) found.set(root, [...(found.get(root) ?? []), ...content])
+  })
+  return found
 }
 
 /** An article's understanding in the form of `benchmark/score-facts.mjs`. */

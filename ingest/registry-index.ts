@@ -33,6 +33,9 @@ export interface RegistryIndex {
   readonly postsByTitle: ReadonlyMap<string, readonly PostHit[]>
   /** Posts that somebody has held, by actor id. */
   readonly postsByHolder: ReadonlyMap<string, readonly RegistryPost[]>
+  /** Posts by the body they belong to, and by the country, region or union they govern; by actor id. */
+  readonly postsByBody: ReadonlyMap<string, readonly RegistryPost[]>
+  readonly postsByJurisdiction: ReadonlyMap<string, readonly RegistryPost[]>
   /** By name, alias or domain. */
   readonly outlets: ReadonlyMap<string, RegistryOutlet>
 }
@@ -48,10 +51,14 @@ export function indexRegistry(registry: Registry): RegistryIndex {
   }
   const postsByTitle = new Map<string, PostHit[]>()
   const postsByHolder = new Map<string, RegistryPost[]>()
+  const postsByBody = new Map<string, RegistryPost[]>()
+  const postsByJurisdiction = new Map<string, RegistryPost[]>()
   for (const post of registry.posts) {
     for (const title of [post.title, ...(post.titleAliases ?? [])]) {
       add(postsByTitle, normName(title), { post, title })
     }
+    if (post.organisation !== undefined) add(postsByBody, post.organisation, post)
+    if (post.jurisdiction !== undefined) add(postsByJurisdiction, post.jurisdiction, post)
     for (const holder of new Set(post.tenures.map((tenure) => tenure.holder))) add(postsByHolder, holder, post)
   }
   const outlets = new Map<string, RegistryOutlet>()
@@ -69,6 +76,8 @@ export function indexRegistry(registry: Registry): RegistryIndex {
     aliases,
     postsByTitle,
     postsByHolder,
+    postsByBody,
+    postsByJurisdiction,
     outlets,
   }
 }

@@ -45,6 +45,17 @@ export function placeAt(spans: readonly Span[], offset: number): number {
   return low - 1
 }
 
+/** The spans that lie inside another; they are sorted by start. */
+export function spansIn<Inner extends Span>(spans: readonly Inner[], outer: Span): readonly Inner[] {
+  const inside: Inner[] = []
+  for (let place = placeAt(spans, outer.start - 1) + 1; place < spans.length; place++) {
+    const span = spans[place]
+    if (!span || span.start >= outer.end) break
+    if (span.end <= outer.end) inside.push(span)
+  }
+  return inside
+}
+
 /** The place of the span that holds an offset; -1 where none does. Spans are sorted and do not overlap. */
 export function holderOf(spans: readonly Span[], offset: number): number {
   const place = placeAt(spans, offset)

@@ -239,6 +239,20 @@ export interface MeasureMention extends Span {
   readonly voice: number | null
 }
 
+export type DatePrecision = 'day' | 'month' | 'year' | 'interval'
+
+/**
+ * Words that name a time of the calendar, resolved against the day of publication. `from` and `to` are days,
+ * `YYYY-MM-DD`, both included. `explicit`: the words, their tense and the publication tell; `inferred`: another date of
+ * the article, or who spoke when, had to.
+ */
+export interface DateMention extends Span {
+  readonly from: string
+  readonly to: string
+  readonly precision: DatePrecision
+  readonly basis: 'explicit' | 'inferred'
+}
+
 /** Something odd in an article that a person should look at. A value, never thrown. */
 export interface Note {
   readonly code: string

@@ -106,11 +106,16 @@ export const RegistryMeasureKind = z.strictObject({
   direction: z.enum(['restrictive', 'liberalising', 'supportive', 'cooperative', 'neutral']).optional(),
   /** Chapters of UNCTAD's classification of non-tariff measures ("E6", "D1 D2"). */
   mast: Text.optional(),
-  /** Phrases that name it; verbs, by lemma, that are it; verbs that are it with one of these objects. */
+  /** Phrases that name it; verbs, by lemma, that are it; verbs that are it, or end it, with one of these objects. */
   nouns: Texts,
   verbs: Texts.optional(),
   acts: z
-    .array(z.strictObject({ verbs: Texts, objects: Texts }))
+    .array(z.strictObject({ verbs: Texts, objects: Texts, ends: z.literal(true).optional() }))
+    .readonly()
+    .optional(),
+  /** Nouns that name it with one of these words behind them: `ban on` … `contracts`. */
+  holders: z
+    .array(z.strictObject({ nouns: Texts, objects: Texts }))
     .readonly()
     .optional(),
   /** Phrases in which a noun of the kind means something else. */

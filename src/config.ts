@@ -39,7 +39,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const name = String(issue?.path[0])
     throw new OnRecordError(
       'USAGE',
-      `The setting ${name} is ${JSON.stringify(given[name])}: ${issue?.message}.`,
+      `The setting ${name} is ${JSON.stringify(given[name])}: ${issue?.message}`,
       'Mend it in the environment or in .env; .env.example lists all settings.',
     )
   }

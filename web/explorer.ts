@@ -1,4 +1,4 @@
-import { type ErrorCode, OnRecordError } from '../schema/errors.ts'
+import { OnRecordError } from '../schema/errors.ts'
 import { findActor } from '../src/answers/actors.ts'
 import { findArticle } from '../src/answers/articles.ts'
 import { type Corpus, corpusOf } from '../src/answers/corpus.ts'
@@ -8,7 +8,7 @@ import { findSector } from '../src/answers/sectors.ts'
 import type { Site, SiteResponse } from '../src/answers/site.ts'
 import { findStatement } from '../src/answers/statements.ts'
 import type { GraphStore } from '../src/answers/store.ts'
-import { readSearch, type Search, searchAddress, statementAddress } from './address.ts'
+import { EMPTY_SEARCH, readSearch, searchAddress, statementAddress } from './address.ts'
 import { gatherActor } from './gather/actor.ts'
 import { gatherArticle } from './gather/article.ts'
 import { gatherHome } from './gather/home.ts'
@@ -17,7 +17,7 @@ import { gatherOutlet } from './gather/outlet.ts'
 import { gatherSearch } from './gather/search.ts'
 import { gatherSector } from './gather/sector.ts'
 import { gatherStatement } from './gather/statement.ts'
-import { type Colophon, layout, type Page } from './layout.ts'
+import { layout, type Page } from './layout.ts'
 import { actorPage } from './pages/actor.ts'
 import { articlePage } from './pages/article.ts'
 import { homePage } from './pages/home.ts'
@@ -39,33 +39,32 @@ interface Asked {
   readonly store: GraphStore
   readonly query: URLSearchParams
   readonly corpus: Corpus
-  readonly colophon: Colophon
+  /** Scheme and host under which the site is seen. */
+  readonly origin: string
 }
-type Answer = (Omit<Page, 'colophon'> & { readonly status?: number }) | SiteResponse
+type Answer = (Omit<Page, 'colophon' | 'sample'> & { readonly status?: number }) | SiteResponse
 type Route = (asked: Asked) => Promise<Answer>
 
 /**
- * The pages of the explorer. They need no script and ask no other host. What is foreseen to go wrong becomes a page
- * with the code, what to do, and what was typed; anything else is thrown, for the server to log and mask.
+ * The pages of the explorer. They need no script and ask no other host. What goes wrong becomes a page with the code,
+ * what to do, and what was typed still in its box.
  */
 export function createExplorer(store: GraphStore, { sample }: ExplorerOptions): Site {
   return {
-    async match(path, query, { requestId }) {
+    async match(path, query, { origin }) {
       const file = staticFile(path, query)
       if (file !== null) return file
       const route = routeOf(path)
       if (route === null) return null
-      let colophon: Colophon | null = null
-      try {
-        const corpus = await corpusOf(store)
-        colophon = { ...corpus, sample }
-        const answer = await route({ store, query, corpus, colophon })
-        return 'body' in answer ? answer : pageResponse({ ...answer, colophon }, answer.status ?? 200)
-      } catch (error) {
-        if (!(error instanceof OnRecordError)) throw error
-        const search = path === '/search' ? readSearch(query).search : null
-        return problemResponse(error, requestId, search, colophon)
-      }
+      const corpus = await corpusOf(store)
+      const answer = await route({ store, query, corpus, origin })
+      return 'body' in answer ? answer : pageResponse({ ...answer, sample, colophon: corpus }, answer.status ?? 200)
+    },
+    problem({ status, code, message, hint }, path, query, { requestId }) {
+      const search = path === '/search' ? readSearch(query).search : EMPTY_SEARCH
+      const heading = status === 404 ? 'Not found' : status < 500 ? 'That cannot be asked so' : 'No answer just now'
+      const main = problemPage({ heading, message, hint, code, requestId, search })
+      return pageResponse({ title: heading, main, typed: null, sample, colophon: null }, status)
     },
   }
 }
@@ -114,27 +113,27 @@ function routeOf(path: string): Route | null {
   return id === null || !Object.hasOwn(PLACES, place) ? null : (PLACES[place]?.(id) ?? null)
 }
 
-async function home({ store, corpus, colophon }: Asked): Promise<Answer> {
-  const main = homePage(await gatherHome(store, corpus, colophon))
+async function home({ store, corpus }: Asked): Promise<Answer> {
+  const main = homePage(await gatherHome(store, corpus))
   return { title: 'OnRecord', main, typed: null }
 }
 
-async function search({ store, query, colophon }: Asked): Promise<Answer> {
+async function search({ store, query, corpus }: Asked): Promise<Answer> {
   const { search: asked, unknown } = readSearch(query)
-  const found = await gatherSearch(store, asked, unknown, colophon)
+  const found = await gatherSearch(store, asked, unknown, corpus)
   const next = found.next === null ? null : searchAddress({ ...asked, after: found.next })
   return { title: titleOf(asked), main: searchPage(found), typed: null, next }
 }
 
 /** A statement that has an heir leads there; one without is gone, and its page shows the words as they were. */
-async function statement(id: string, { store }: Asked): Promise<Answer> {
+async function statement(id: string, { store, origin }: Asked): Promise<Answer> {
   const found = sure(await findStatement(store, id), 'statement', id)
   if (found.id !== id) {
     // A merge can be undone, so nobody may remember where it led.
     return { status: 302, headers: { location: statementAddress(found.id), 'cache-control': 'no-store' }, body: '' }
   }
   const whole = await gatherStatement(store, found)
-  return { title: headingOf(whole.card), main: statementPage(whole), status: whole.superseded ? 410 : 200 }
+  return { title: headingOf(whole.card), main: statementPage(whole, origin), status: whole.superseded ? 410 : 200 }
 }
 
 function sure<N>(found: N | null, what: string, id: string): N {
@@ -150,40 +149,10 @@ function decoded(encoded: string): string | null {
   }
 }
 
-/** Nothing but this site's own stylesheet and forms. */
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
-  "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-
 function pageResponse(page: Page, status: number): SiteResponse {
   return {
     status,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': POLICY,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'same-origin',
-      'cache-control': 'no-cache',
-    },
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' },
     body: layout(page),
   }
-}
-
-const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
-  NOT_FOUND: 404,
-  STORE_UNREACHABLE: 503,
-  STORE_BUSY: 503,
-  TIMEOUT: 503,
-}
-
-function problemResponse(
-  { code, message, hint }: OnRecordError,
-  requestId: string,
-  asked: Search | null,
-  colophon: Colophon | null,
-): SiteResponse {
-  const status = STATUS[code] ?? 400
-  const heading = status === 404 ? 'Not found' : status === 503 ? 'No answer just now' : 'That cannot be asked so'
-  const main = problemPage({ heading, message, hint, code, requestId, search: asked })
-  return pageResponse({ title: heading, main, typed: null, colophon }, status)
 }

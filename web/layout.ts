@@ -1,18 +1,8 @@
+import type { Corpus } from '../src/answers/corpus.ts'
 import { searchAddress } from './address.ts'
 import { type Html, html, toMarkup } from './html.ts'
 import { STYLESHEET } from './static.ts'
 import { countWords, dayWords } from './words.ts'
-
-/** What every page says of the corpus it is made from. */
-export interface Colophon {
-  readonly articles: number
-  readonly statements: number
-  readonly from: string | null
-  readonly to: string | null
-  readonly snapshot: string
-  /** True while the store shown is the one of invented sample articles. */
-  readonly sample: boolean
-}
 
 export interface Page {
   readonly title: string
@@ -21,12 +11,14 @@ export interface Page {
   readonly typed?: string | null
   /** The address of the next page of a list. */
   readonly next?: string | null
-  /** Null where the corpus could not be asked. */
-  readonly colophon: Colophon | null
+  /** True while the store shown is the one of invented sample articles. */
+  readonly sample: boolean
+  /** What the page is made from; null where it could not be asked. */
+  readonly colophon: Corpus | null
 }
 
 /** A whole page: skip link, masthead, the notice over invented samples, the page itself, and what it was made from. */
-export function layout({ title, main, typed = '', next = null, colophon }: Page): string {
+export function layout({ title, main, typed = '', next = null, sample, colophon }: Page): string {
   return toMarkup(html`<!doctype html>
 <html lang="en">
 <head>
@@ -43,7 +35,7 @@ ${next === null ? null : html`<link rel="next" href="${next}">`}
 <a class="name" href="/">OnRecord</a>
 ${typed === null ? null : searchBox(typed, 'Search what was said')}
 </header>
-${colophon?.sample ? SAMPLE : null}
+${sample ? SAMPLE : null}
 <main id="main" tabindex="-1">
 ${main}
 </main>
@@ -65,10 +57,10 @@ export function searchBox(typed: string, label: string, size: 'small' | 'large' 
 }
 
 const SAMPLE = html`<aside class="sample" aria-label="About these articles"><p><strong>These are invented sample articles.</strong>
-The countries, people and companies in them do not exist. They make way for yours as soon as you
-run <code>onrecord ingest</code> on some.</p></aside>`
+The countries, people and companies in them do not exist. They make way for your own as soon as
+<code>onrecord ingest</code> reads some.</p></aside>`
 
-function colophonWords({ articles, statements, from, to, snapshot }: Colophon): Html {
+function colophonWords({ articles, statements, from, to, snapshot }: Corpus): Html {
   const days = from === null || to === null ? '' : `, ${dayWords(from)} to ${dayWords(to)}`
   return html`<p>${countWords(statements, 'statement')} in ${countWords(articles, 'article')}${days}.
 Snapshot <code>${snapshot.slice(0, 16)}</code></p>`

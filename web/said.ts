@@ -32,7 +32,7 @@ function saidItem(card: StatementCard, highlights: readonly Span[]): Html {
   return html`<article class="said">
 <blockquote class="words" lang="${article.language}" dir="auto"><a href="${statementAddress(statement.id)}">${marked(text, { start: 0, end: text.length }, marks)}</a></blockquote>
 <p class="by">${byWords(card)}</p>
-<p class="facts">${whenWords(statement.date)}${whereWords(card)}<span>${kindWords(statement.kind)}</span></p>
+<p class="facts">${whenWords(statement.date)}${whereWords(card)}<span class="whole">${kindWords(statement.kind)}</span></p>
 ${aboutWords(card)}
 </article>`
 }
@@ -69,7 +69,8 @@ export function whereWords({ outlet, article }: StatementCard): Html {
 /** The sectors and measures it is about; nothing where there are none. */
 export function aboutWords({ sectors, measures }: StatementCard): Html | null {
   if (sectors.length + measures.length === 0) return null
-  return html`<p class="facts"><span class="hidden">About: </span>${sectors.map(
-    ({ id, name }) => html`<span><a href="${sectorAddress(id)}">${name}</a></span>`,
-  )}${measures.map(({ id, title }) => html`<span><a href="${measureAddress(id)}">${title}</a></span>`)}</p>`
+  return html`<p class="facts">${[
+    ...sectors.map(({ id, name }) => html`<a href="${sectorAddress(id)}">${name}</a>`),
+    ...measures.map(({ id, title }) => html`<a href="${measureAddress(id)}">${title}</a>`),
+  ].map((link, index) => html`<span>${index === 0 ? 'About ' : null}${link}</span>`)}</p>`
 }

@@ -1,95 +1,146 @@
-import type { Attribution, Document, Span } from '../../schema/document.ts'
-import { indexMentions } from '../mention-index.ts'
-import { spanOf, type TextLayers, type TokenRange } from '../text-layers.ts'
+import type { Attribution, Cue, Document, Quote, Span } from '../../schema/document.ts'
+import type { Engine } from '../attribution/engine.ts'
+import { FRAME_NAMES } from '../attribution/frames.ts'
+import { type Layers, readArticle } from '../attribution/read-article.ts'
+import type { Statement } from '../attribution/statement.ts'
+import type { CueKind } from '../cue-lexicon.ts'
+import { placeAt, tokensIn } from '../span.ts'
 import { conditionIn } from './conditions.ts'
-import { type FoundCue, toDocumentCue } from './cues.ts'
-import { findDrafts } from './drafts.ts'
+import { loneQuotes } from './lone-quotes.ts'
 import { nest } from './nesting.ts'
-import type { Draft } from './reading.ts'
 import { WORD } from './tokens.ts'
 
 /**
- * Who is said, here, to say what: cues with their content and source, quotations with theirs, and quotations that go on
- * without one. Sorted by the start of the content.
+ * Who is said, here, to say what: cues with their source and their content, quotations that go on from one, and
+ * quotations without any. Sorted by the start of the content, the longer first.
  */
-export function findAttributions(
-  layers: TextLayers & Pick<Document, 'mentions'>,
-  cues: readonly FoundCue[],
-): Document['attributions'] {
-  const index = indexMentions(layers.tokens, layers.mentions)
-  const drafts = findDrafts(layers, index, cues)
-    .filter(({ pieces }) => pieces.length > 0)
-    .sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a))
-  const levels = nest(drafts)
-  return drafts.map((draft, place) =>
-    toAttribution(layers, draft, levels[place] ?? null, draft.continues ? drafts.indexOf(draft.continues) : -1),
+export function findAttributions(layers: Layers, engine: Engine): readonly Attribution[] {
+  const statements = readArticle(engine, layers)
+  const { kinds, accordingTo } = engine.vocabulary
+  const found: Attribution[] = statements.map((statement) => {
+    const cue = toCue(statement, kinds[statement.kind] ?? kinds[accordingTo] ?? null)
+    const condition = conditionIn(layers, statement.content, cue)
+    return {
+      ...withQuotes(layers, statement.content),
+      cue,
+      source: statement.source,
+      level: 0,
+      within: null,
+      continues: null,
+      addressee: statement.hearer,
+      negated: statement.negated,
+      conditional: condition !== null,
+      condition,
+      block: statement.block.block.ordinal,
+      confidence: statement.candidate.chance,
+      rule: `${statement.candidate.form} ${FRAME_NAMES[statement.candidate.frame]}`,
+    }
+  })
+  const lone = loneQuotes(layers, found)
+  const ofLone = new Map(lone.map((it) => [it, toLone(layers, it.quote, it.block)]))
+  const continued = new Map<Attribution | undefined, Attribution | undefined>(
+    lone.map((it) => [
+      ofLone.get(it),
+      it.continues && 'quote' in it.continues ? ofLone.get(it.continues) : (it.continues ?? undefined),
+    ]),
   )
+  const all = [...found, ...ofLone.values()].sort(byPlace)
+  const places = new Map(all.map((attribution, place) => [attribution, place]))
+  const levels = nest(all)
+  return all.map((attribution, place) => {
+    const { level = 0, within = -1 } = levels[place] ?? {}
+    const before = continued.get(attribution)
+    const continues = before === undefined ? null : (places.get(before) ?? null)
+    return { ...attribution, level, within: level > 0 ? within : null, continues }
+  })
 }
 
-function startOf({ pieces }: Draft): number {
-  return pieces[0]?.from ?? 0
+/** The cues of the attributions, sorted, each once. */
+export function cuesOf(attributions: readonly Attribution[]): Document['cues'] {
+  const cues = attributions.flatMap(({ cue }) => (cue ? [cue] : []))
+  const sorted = cues.sort((a, b) => a.start - b.start || a.end - b.end)
+  return sorted.filter((cue, place) => cue.start !== sorted[place - 1]?.start || cue.end !== sorted[place - 1]?.end)
 }
 
-function endOf({ pieces }: Draft): number {
-  return pieces.at(-1)?.to ?? 0
+function byPlace(a: Attribution, b: Attribution): number {
+  return startOf(a) - startOf(b) || endOf(b) - endOf(a)
 }
 
-function toAttribution(
-  layers: TextLayers,
-  draft: Draft,
-  nesting: { level: number; within: number } | null,
-  continues: number,
-): Attribution {
-  const { pieces, cue, source, addressee, rule, confidence } = draft
-  const content = pieces.map((piece) => spanOf(layers, piece))
-  const condition = cue ? conditionIn(layers, pieces, cue) : null
+function startOf({ content }: Attribution): number {
+  return content[0]?.start ?? 0
+}
+
+function endOf({ content }: Attribution): number {
+  return content.at(-1)?.end ?? 0
+}
+
+function toCue({ cue, candidate }: Statement, kind: CueKind | null): Cue {
+  if (candidate.form === 'colon' || kind === null) return { ...cue, ...COLON }
+  const { lemma, type, illocution, coarseIllocution, factuality, attitude, strength } = kind
+  return { ...cue, lemma, type, illocution, coarseIllocution, factuality, attitude, strength }
+}
+const COLON = {
+  lemma: ':',
+  type: 'punctuation',
+  illocution: 'assert',
+  coarseIllocution: 'ASSERT',
+  factuality: 'NEUTRAL',
+  attitude: false,
+  strength: 'normal',
+} as const
+
+function toLone(layers: Layers, quote: Quote, block: number): Attribution {
   return {
-    kind: kindOf(layers, pieces),
-    content,
-    quotes: quotesIn(layers, content),
-    cue: cue && toDocumentCue(layers, cue),
-    source: source && spanOf(layers, source),
-    level: nesting?.level ?? 0,
-    within: nesting && nesting.level > 0 ? nesting.within : null,
-    continues: continues >= 0 ? continues : null,
-    addressee: addressee && spanOf(layers, addressee),
-    negated: cue?.negated ?? false,
-    conditional: condition !== null,
-    condition: condition && spanOf(layers, condition),
-    block: layers.words.block[pieces[0]?.from ?? 0] ?? 0,
-    confidence,
-    rule,
+    ...withQuotes(layers, [{ start: quote.start, end: quote.end }]),
+    cue: null,
+    source: null,
+    level: 0,
+    within: null,
+    continues: null,
+    addressee: null,
+    negated: false,
+    conditional: false,
+    condition: null,
+    block,
+    confidence: LONE,
+    rule: 'quote alone',
   }
 }
+/** A quotation without a cue is somebody's words more often than not, but whose is a guess. */
+const LONE = 0.5
 
-/** Direct where every word of the content is quoted, indirect where none is. */
-function kindOf({ tokens, words, quotes }: TextLayers, pieces: readonly TokenRange[]): Attribution['kind'] {
+/** The content with what of it is quoted. Direct where every word is, indirect where none is. */
+function withQuotes(
+  { tokens, quotes }: Layers,
+  content: readonly Span[],
+): Pick<Attribution, 'kind' | 'content' | 'quotes'> {
   let quoted = 0
   let plain = 0
-  for (const { from, to } of pieces) {
+  const inner: Span[] = []
+  for (const piece of content) {
+    const { from, to } = tokensIn(tokens, piece)
+    let at = Math.max(0, placeAt(quotes, piece.start))
     for (let i = from; i < to; i++) {
+      const start = tokens.start[i] ?? 0
+      while ((quotes[at]?.end ?? start + 1) <= start) at++
       if (!((tokens.shape[i] ?? 0) & WORD)) continue
-      if (quotes[words.quote[i] ?? -1]) quoted++
+      if ((quotes[at]?.start ?? start + 1) <= start) quoted++
       else plain++
     }
+    inner.push(...quotesInside(quotes, piece))
   }
-  return plain === 0 ? 'DIRECT' : quoted === 0 ? 'INDIRECT' : 'MIXED'
+  return { kind: plain === 0 ? 'DIRECT' : quoted === 0 ? 'INDIRECT' : 'MIXED', content, quotes: inner }
 }
 
-/** The parts of quotations inside the content, without their marks. */
-function quotesIn({ quotes }: TextLayers, content: readonly Span[]): readonly Span[] {
+/** The parts of quotations inside a piece, without their marks. */
+function quotesInside(quotes: readonly Quote[], piece: Span): readonly Span[] {
   const found: Span[] = []
-  let at = 0
-  for (const piece of content) {
-    while (at > 0 && (quotes[at - 1]?.end ?? 0) > piece.start) at--
-    while (at < quotes.length && (quotes[at]?.end ?? 0) <= piece.start) at++
-    for (; at < quotes.length && (quotes[at]?.start ?? 0) < piece.end; at++) {
-      const inner = quotes[at]?.inner
-      if (!inner) continue
-      const start = Math.max(inner.start, piece.start)
-      const end = Math.min(inner.end, piece.end)
-      if (start < end) found.push({ start, end })
-    }
+  for (let at = Math.max(0, placeAt(quotes, piece.start)); (quotes[at]?.start ?? piece.end) < piece.end; at++) {
+    const inner = quotes[at]?.inner
+    if (!inner) break
+    const start = Math.max(inner.start, piece.start)
+    const end = Math.min(inner.end, piece.end)
+    if (start < end) found.push({ start, end })
   }
   return found
 }

@@ -20,7 +20,7 @@ export async function contextsOf(
   paragraphs: number,
 ): Promise<readonly Context[]> {
   if (!(Number.isInteger(paragraphs) && 0 <= paragraphs && paragraphs <= MOST_PARAGRAPHS)) {
-    throw new OnRecordError('BAD_INPUT', `paragraphs is ${paragraphs}.`, `Ask for 0 to ${MOST_PARAGRAPHS}.`)
+    throw new OnRecordError('BAD_INPUT', `paragraphs is ${paragraphs}`, `Ask for 0 to ${MOST_PARAGRAPHS}.`)
   }
   const versions = await versionsOf(store, statements)
   return versions.flatMap((version, at) => {

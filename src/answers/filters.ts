@@ -108,7 +108,7 @@ export function wordsAsked(ask: StatementAsk | null | undefined): readonly strin
 /** RELEVANCE without words has no meaning. */
 export function checkOrder(order: string, text: string | null | undefined): void {
   if (order === 'RELEVANCE' && !text?.trim()) {
-    throw new OnRecordError('BAD_INPUT', 'orderBy is RELEVANCE, but filter.text is not given.', 'Give filter.text.')
+    throw new OnRecordError('BAD_INPUT', 'orderBy is RELEVANCE, but filter.text is not given', 'Give filter.text.')
   }
 }
 
@@ -118,10 +118,10 @@ const NO_FAMILIES: Families = new Map()
 function translate(ask: StatementAsk, families: Families, depth: number): StatementFilter {
   checkAsk(ask)
   if (depth > DEEPEST) {
-    throw new OnRecordError('BAD_INPUT', `The filter nests deeper than ${DEEPEST}.`, 'Flatten and, or and not.')
+    throw new OnRecordError('BAD_INPUT', `The filter nests deeper than ${DEEPEST}`, 'Flatten and, or and not.')
   }
   if (depth > 0 && ask.unique) {
-    throw new OnRecordError('BAD_INPUT', 'unique stands inside and, or or not.', 'Give it at the top of the filter.')
+    throw new OnRecordError('BAD_INPUT', 'unique stands inside and, or or not', 'Give it at the top of the filter.')
   }
   const { sectors, level, allLevels, and, or, not, ...rest } = ask
   const inner = (nested: StatementAsk) => translate(nested, families, depth + 1)
@@ -168,7 +168,7 @@ function checkAsk(ask: object): void {
     if (Array.isArray(value) && value.length > LONGEST_LIST) {
       throw new OnRecordError(
         'BAD_INPUT',
-        `filter.${name} has ${value.length} entries.`,
+        `filter.${name} has ${value.length} entries`,
         `Ask for ${LONGEST_LIST} at most.`,
       )
     }
@@ -182,7 +182,7 @@ function checkText(text: string): void {
   if (text.length > LONGEST_TEXT) {
     throw new OnRecordError(
       'BAD_INPUT',
-      `filter.text is ${text.length} characters long.`,
+      `filter.text is ${text.length} characters long`,
       `Ask for ${LONGEST_TEXT} at most.`,
     )
   }
@@ -190,7 +190,7 @@ function checkText(text: string): void {
   if (words.length + phrases.length + prefixes.length === 0) {
     throw new OnRecordError(
       'BAD_INPUT',
-      `filter.text is ${JSON.stringify(text.slice(0, 80))}, which names no word to look for.`,
+      `filter.text is ${JSON.stringify(text.slice(0, 80))}, which names no word to look for`,
       'Give at least one word, "phrase" or prefix*.',
     )
   }
@@ -200,6 +200,6 @@ function checkDays(ask: object, fromName: string, toName: string): void {
   const from: unknown = Reflect.get(ask, fromName)
   const to: unknown = Reflect.get(ask, toName)
   if (typeof from === 'string' && typeof to === 'string' && from > to) {
-    throw new OnRecordError('BAD_INPUT', `filter.${fromName} is ${from}, after ${toName}, ${to}.`, 'Swap them.')
+    throw new OnRecordError('BAD_INPUT', `filter.${fromName} is ${from}, after ${toName}, ${to}`, 'Swap them.')
   }
 }

@@ -19,7 +19,7 @@ export interface MeasureState {
   readonly from: string | null
   /** The day on which the next state begins; null for the last. */
   readonly to: string | null
-  /** Ids of reports that show it are those of these. */
+  /** The reports that show it, earliest first; never none. */
   readonly evidence: readonly ReportNode[]
 }
 
@@ -84,8 +84,9 @@ export function foldStates(reports: readonly DatedReport[]): MeasureHistory {
     const phase = phaseOf(winner.report.status)
     const lastPhase = last && phaseOf(last.status)
     if (phase === 'before' && (lastPhase === 'applies' || lastPhase === 'suspended')) continue
-    const evidence = ofDay.filter(({ report }) => report.status === winner.report.status).map(({ report }) => report)
-    const rate = winner.report.ratePercent ?? evidence.find(({ ratePercent }) => ratePercent)?.ratePercent ?? null
+    const alike = ofDay.map(({ report }) => report).filter(({ status }) => status === winner.report.status)
+    const rate = winner.report.ratePercent ?? alike.find(({ ratePercent }) => ratePercent)?.ratePercent ?? null
+    const evidence = alike.filter(({ ratePercent }) => !ratePercent || !rate || sameRate(ratePercent, rate))
     if (last && continues(last, winner.report.status, rate)) {
       last.evidence.push(...evidence)
       last.ratePercent ??= rate

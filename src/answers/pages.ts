@@ -73,7 +73,7 @@ export function checkFirst(first: number | null | undefined): number {
   if (Number.isInteger(asked) && 1 <= asked && asked <= LARGEST_PAGE) return asked
   throw new OnRecordError(
     'BAD_INPUT',
-    `first is ${asked}.`,
+    `first is ${asked}`,
     `Ask for 1 to ${LARGEST_PAGE} at a time, and for more with after.`,
   )
 }
@@ -104,7 +104,7 @@ function badCursor(cursor: string | null | undefined, why: string, cause?: unkno
   const shown = JSON.stringify(String(cursor).slice(0, 80))
   return new OnRecordError(
     'BAD_CURSOR',
-    `The cursor ${shown} does not fit: ${why}.`,
+    `The cursor ${shown} does not fit: ${why}`,
     'Give after an endCursor or edge cursor of the same list in the same order, or leave it out to start anew.',
     { cause },
   )

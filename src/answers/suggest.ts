@@ -21,7 +21,7 @@ export async function suggest(store: GraphStore, prefix: string, first: number |
   if (prefix.length > LONGEST_PREFIX) {
     throw new OnRecordError(
       'BAD_INPUT',
-      `prefix is ${prefix.length} characters long.`,
+      `prefix is ${prefix.length} characters long`,
       `Give ${LONGEST_PREFIX} at most.`,
     )
   }

@@ -22,12 +22,10 @@ export function supersededAfter(
   const liveIds = new Set(live.map(({ id }) => id))
   const vanished = replaced.map((statement): Superseded => ({ heirId: null, statement }))
   const gone = [...before, ...vanished].filter(({ statement }) => !liveIds.has(statement.id))
-  const heirs = new Map(gone.map(({ heirId, statement }) => [statement.id, heirId]))
-  return gone
-    .map(({ heirId, statement }): Superseded => {
-      const leads = endOfChain(statement.id, heirs) !== null
-      return { heirId: leads ? heirId : (heirOf(statement, live)?.id ?? null), statement }
-    })
+  const bequeathed = gone.map((one) => (one.heirId === null ? withHeir(one, live) : one))
+  const heirs = new Map(bequeathed.map(({ heirId, statement }) => [statement.id, heirId]))
+  return bequeathed
+    .map((one) => (endOfChain(one.statement.id, heirs) === null ? withHeir(one, live) : one))
     .sort((a, b) => (a.statement.id < b.statement.id ? -1 : 1))
 }
 
@@ -36,6 +34,10 @@ export function endOfChain(id: string, heirs: ReadonlyMap<string, string | null>
   let end: string | null = id
   while (end !== null && heirs.has(end)) end = heirs.get(end) ?? null
   return end
+}
+
+function withHeir({ heirId, statement }: Superseded, live: readonly StatementNode[]): Superseded {
+  return { heirId: heirOf(statement, live)?.id ?? heirId, statement }
 }
 
 function heirOf(gone: StatementNode, live: readonly StatementNode[]): StatementNode | null {

@@ -7,13 +7,14 @@ import { LIMITS } from './limits.ts'
 export async function readJson(request: IncomingMessage): Promise<object> {
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of request) {
+  // The connection must outlive the body, or nobody hears what was wrong with it.
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     const bytes = Buffer.from(chunk)
     size += bytes.length
     if (size > LIMITS.bodyBytes) {
       throw new OnRecordError(
         'TOO_LARGE',
-        `The body is larger than ${LIMITS.bodyBytes} bytes.`,
+        `The body is larger than ${LIMITS.bodyBytes} bytes`,
         'Send a shorter operation or smaller variables.',
       )
     }
@@ -28,8 +29,8 @@ function parseObject(text: string): object {
   try {
     value = JSON.parse(text)
   } catch (cause) {
-    throw new OnRecordError('BAD_INPUT', 'The body is not JSON.', hint, { cause })
+    throw new OnRecordError('BAD_INPUT', 'The body is not JSON', hint, { cause })
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
-  throw new OnRecordError('BAD_INPUT', 'The body is not a JSON object.', hint)
+  throw new OnRecordError('BAD_INPUT', 'The body is not a JSON object', hint)
 }

@@ -13,11 +13,11 @@ export const VENDOR = [
   { package: 'graphiql', file: 'graphiql.min.css' },
 ] as const
 
-/** Scripts and pictures of its own host alone. Its editor writes style elements, so styles may be inline. */
+/** Scripts and pictures of its own host alone. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
+  "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self' data:",
   "connect-src 'self'",
@@ -71,6 +71,6 @@ function vendorPath(name: string, file: string): string {
   try {
     return join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), file)
   } catch (cause) {
-    throw new OnRecordError('NOT_FOUND', `The console's file ${file} is not here.`, 'Run npm install.', { cause })
+    throw new OnRecordError('NOT_FOUND', `The console's file ${file} is not here`, 'Run npm install.', { cause })
   }
 }

@@ -52,7 +52,7 @@ export function checkLimits(asked: Asked): number {
   if (cost > LIMITS.cost) {
     throw new OnRecordError(
       'LIMIT',
-      `The operation costs ${cost} points; the limit is ${LIMITS.cost}.`,
+      `The operation costs ${cost} points; the limit is ${LIMITS.cost}`,
       'Ask for smaller pages (first), fewer nested lists, or in several operations.',
     )
   }
@@ -90,7 +90,7 @@ function costOf(
     if (depth > LIMITS.depth) {
       throw new OnRecordError(
         'LIMIT',
-        `The operation is more than ${LIMITS.depth} fields deep.`,
+        `The operation is more than ${LIMITS.depth} fields deep`,
         'Ask in several steps.',
       )
     }
@@ -140,7 +140,7 @@ function checkAliases(fields: ReadonlyMap<string, readonly FieldNode[]>): void {
   if (aliases > LIMITS.aliases) {
     throw new OnRecordError(
       'LIMIT',
-      `A selection has ${aliases} aliases; the limit is ${LIMITS.aliases}.`,
+      `A selection has ${aliases} aliases; the limit is ${LIMITS.aliases}`,
       'Ask for many things of a kind by a filter with a list of ids.',
     )
   }

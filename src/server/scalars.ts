@@ -2,15 +2,22 @@ import { GraphQLError, type GraphQLScalarType, Kind, type ValueNode } from 'grap
 
 type Scalar = Pick<GraphQLScalarType<string, string>, 'serialize' | 'parseValue' | 'parseLiteral'>
 
-/** What the SDL's own scalars take and give. All are strings outside and inside; `Date` alone comes in. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+const A_DAY = 'a day as YYYY-MM-DD'
+
+/**
+ * What the SDL's own scalars take and give. All are strings outside and inside; `Date` alone comes in, where the
+ * calendar is asked too.
+ */
 export const scalars: Readonly<Record<string, Scalar>> = {
-  Date: scalarOf('Date', (text) => DAY.test(text) && isDay(text), 'a day as YYYY-MM-DD'),
+  Date: {
+    ...scalarOf('Date', (text) => DAY.test(text) && isDay(text), A_DAY),
+    serialize: scalarOf('Date', (text) => DAY.test(text), A_DAY).serialize,
+  },
   DateTime: scalarOf('DateTime', (text) => !Number.isNaN(Date.parse(text)), 'an instant as RFC 3339'),
   URL: scalarOf('URL', (text) => URL.canParse(text), 'an absolute address'),
   Decimal: scalarOf('Decimal', (text) => /^-?\d+(\.\d+)?$/.test(text), 'a decimal number as a string'),
 }
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 function scalarOf(name: string, fits: (text: string) => boolean, wanted: string): Scalar {
   const check = (value: unknown, nodes?: ValueNode): string => {

@@ -1,5 +1,6 @@
 import { expressMiddleware } from '@as-integrations/express5'
 import express, { type ErrorRequestHandler, type Express, type Request } from 'express'
+import { OnRecordError } from '../../schema/errors.ts'
 import type { Accuracy } from '../answers/corpus.ts'
 import type { Site } from '../answers/site.ts'
 import type { GraphStore } from '../answers/store.ts'
@@ -52,7 +53,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     answer.json({ status: 'alive' })
   })
   app.get('/ready', async (_asked, answer) => {
-    await store.ping()
+    await store.ping().catch((cause: unknown) => {
+      throw new OnRecordError('STORE_UNREACHABLE', 'The store does not answer', 'See that it runs.', { cause })
+    })
     answer.json({ status: 'ready' })
   })
   app.post(

@@ -26,7 +26,7 @@ export function serveSite(site: Site, originOf: (asked: Request) => string, log:
     let response: SiteResponse
     try {
       const page = await site.match(pathname, searchParams, visit)
-      if (!page) throw new OnRecordError('NOT_FOUND', 'There is no such page.', 'Look for it by its words.')
+      if (!page) throw new OnRecordError('NOT_FOUND', 'There is no such page', 'Look for it by its words.')
       response = page
     } catch (error) {
       const problem = toProblem(error, request.id, (bug) => logBug(log, bug))

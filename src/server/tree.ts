@@ -166,7 +166,7 @@ function checkTime({ deadline, timeLimitMs }: Context): void {
 export function timeUp(limitMs: number): OnRecordError {
   return new OnRecordError(
     'TIMEOUT',
-    `The operation took longer than ${limitMs} ms.`,
+    `The operation took longer than ${limitMs} ms`,
     'Ask for less at a time: a smaller first, fewer nested lists, a narrower filter.',
   )
 }

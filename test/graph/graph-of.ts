@@ -99,7 +99,7 @@ export function patchOf(story: Story): GraphPatch {
       sha256: sha256(text),
       title: story.title === undefined ? `Story ${articleId}` : story.title,
       sourceUrl: null,
-      location: story.location ?? `${articleId}.md`,
+      outletName: outlet,
       outletId: outlet,
       publishedOn: on,
       publishedAt: null,

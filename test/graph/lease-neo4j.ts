@@ -2,6 +2,7 @@ import { connect } from 'node:net'
 import { createInterface } from 'node:readline'
 import neo4j from 'neo4j-driver'
 import { afterAll, inject } from 'vitest'
+import { canRun } from '../required.ts'
 import type { Lease } from './neo4j-server.ts'
 
 /** A Neo4j that is this test file's alone until the file ends. */
@@ -12,7 +13,7 @@ export interface LeasedNeo4j {
 }
 
 /**
- * Waits for the run's Neo4j and empties it; null where none can be started, which the run has said loudly.
+ * Waits for the run's Neo4j and empties it; null where none can be started, which is said loudly.
  * To be awaited at the top of a test file: `describe.skipIf(leased === null)`. A database named by `NEO4J_URI` that
  * holds anything is refused, since the suites delete everything.
  */
@@ -25,6 +26,7 @@ export async function leaseNeo4j(): Promise<LeasedNeo4j | null> {
   if ('failed' in lease) throw new Error(lease.failed)
   if ('missing' in lease) {
     socket.destroy()
+    canRun('neo4j', lease.missing)
     return null
   }
   const { origin, username, password } = parts(lease.uri)

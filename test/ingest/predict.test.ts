@@ -27,9 +27,11 @@ test('page furniture gives none', () => {
   expect(statements.map(({ speaker }) => speaker)).toEqual(['Ana Silva', null])
 })
 
-test('a statement that continues another has its source', () => {
-  const { statements } = toPrediction(read('“It rained,” Ana Silva said.\n\n“It snowed, and we all went home.”'))
-  expect(statements.map(({ source }) => source)).toEqual([[[13, 22]], [[13, 22]]])
+test('a quotation that continues a statement is a part of it, and with `nested` one of its own', () => {
+  const document = read('“It rained,” Ana Silva said.\n\n“It snowed, and we all went home.”')
+  const counts = (nested: boolean) => toPrediction(document, { nested }).statements.map(({ content }) => content.length)
+  expect(counts(false)).toEqual([2])
+  expect(counts(true)).toEqual([1, 1])
 })
 
 test('facts name actors, speakers and sectors', () => {

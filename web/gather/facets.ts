@@ -1,5 +1,7 @@
 import { kindFacet, measureFacet, outletFacet, sectorFacet, speakerFacet } from '../../src/answers/facets.ts'
 import type { StatementAsk } from '../../src/answers/filters.ts'
+import { childrenOf } from '../../src/answers/sectors.ts'
+import { countStatements } from '../../src/answers/statements.ts'
 import type { GraphStore } from '../../src/answers/store.ts'
 import type { ListField } from '../address.ts'
 import type { Counted } from '../counts.ts'
@@ -29,11 +31,7 @@ async function valuesBy(store: GraphStore, field: ListField, ask: StatementAsk, 
         count,
       }))
     case 'sector':
-      return (await sectorFacet(store, ask, first)).map(({ value, count }) => ({
-        id: value.id,
-        name: value.name,
-        count,
-      }))
+      return sectorsWithParts(store, ask, first)
     case 'measure':
       return (await measureFacet(store, ask, first)).map(({ value, count }) => ({
         id: value.id,
@@ -53,4 +51,20 @@ async function valuesBy(store: GraphStore, field: ListField, ask: StatementAsk, 
         count,
       }))
   }
+}
+
+/** A sector counts what is said of its parts too, as a search for it finds them. */
+async function sectorsWithParts(store: GraphStore, ask: StatementAsk, first: number) {
+  const rows = await sectorFacet(store, ask, first)
+  const parts = await childrenOf(
+    store,
+    rows.map(({ value }) => value),
+  )
+  const counted = await Promise.all(
+    rows.map(async ({ value: { id, name }, count }, at) => {
+      const whole = parts[at]?.length === 0 ? count : await countStatements(store, { ...ask, sectors: [id] })
+      return { id, name, count: whole }
+    }),
+  )
+  return counted.toSorted((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
 }

@@ -1,18 +1,21 @@
 import { tenuresOf } from '../../src/answers/actors.ts'
-import { cardsOf } from '../../src/answers/cards.ts'
+import { listArticles, statementsIn } from '../../src/answers/articles.ts'
+import { cardsOf, type StatementCard } from '../../src/answers/cards.ts'
 import type { Corpus } from '../../src/answers/corpus.ts'
 import { histogram, speakerFacet } from '../../src/answers/facets.ts'
 import { historiesOf, listMeasures } from '../../src/answers/measures.ts'
-import { listStatements } from '../../src/answers/statements.ts'
 import type { GraphStore } from '../../src/answers/store.ts'
 import { searchAddress } from '../address.ts'
 import type { Counted } from '../counts.ts'
-import type { Colophon } from '../layout.ts'
 import type { Home } from '../pages/home.ts'
 import { dayWords } from '../words.ts'
 import { countedBy } from './facets.ts'
 
 const LATEST = 8
+/** Some articles quote nobody. */
+const ARTICLES = 16
+/** Characters beyond which a quotation tells no more for being longer. */
+const LONG_ENOUGH = 200
 const FACET = 8
 const DAY_MS = 86_400_000
 const WEEK_MS = 7 * DAY_MS
@@ -20,9 +23,9 @@ const WEEK_MS = 7 * DAY_MS
 const MOST_WEEKS = 120
 
 /** A first look at the corpus: what was said last, by whom most, and where measures stand. */
-export async function gatherHome(store: GraphStore, corpus: Corpus, colophon: Colophon): Promise<Home> {
+export async function gatherHome(store: GraphStore, corpus: Corpus): Promise<Home> {
   const [latest, speakers, measures, sectors, outlets, weeks] = await Promise.all([
-    listStatements(store, { filter: { unique: true }, first: LATEST }),
+    latestQuotations(store),
     speakersWithOffice(store),
     listMeasures(store, { first: FACET }),
     countedBy(store, 'sector', {}, FACET, (sector) => ({ address: searchAddress({ sector: [sector] }) })),
@@ -31,9 +34,8 @@ export async function gatherHome(store: GraphStore, corpus: Corpus, colophon: Co
   ])
   const histories = await historiesOf(store, measures.nodes)
   return {
-    colophon,
     corpus,
-    latest: await cardsOf(store, latest.nodes),
+    latest,
     speakers,
     measures: measures.nodes.flatMap((measure, at) => {
       const history = histories[at]
@@ -43,6 +45,26 @@ export async function gatherHome(store: GraphStore, corpus: Corpus, colophon: Co
     outlets,
     weeks: withoutGaps(weeks),
   }
+}
+
+/** From each of the latest articles the quotation that tells most: about a measure or sector, by somebody named. */
+async function latestQuotations(store: GraphStore): Promise<readonly StatementCard[]> {
+  const articles = await listArticles(store, { first: ARTICLES })
+  const quoted = await statementsIn(store, articles.nodes, { kinds: ['DIRECT', 'MIXED'] })
+  const cards = await cardsOf(store, quoted.flat())
+  const byArticle = Map.groupBy(cards, ({ article }) => article.id)
+  const best = articles.nodes.flatMap(({ id }) => byArticle.get(id)?.toSorted(mostTelling)[0] ?? [])
+  return best.slice(0, LATEST)
+}
+
+function mostTelling(a: StatementCard, b: StatementCard): number {
+  return tellingOf(b) - tellingOf(a) || (a.statement.id < b.statement.id ? -1 : 1)
+}
+
+function tellingOf({ statement: { text }, speakers, sectors, measures }: StatementCard): number {
+  const topics = Math.min(measures.length, 1) * 400 + Math.min(sectors.length, 1) * 200
+  const named = speakers.some(({ kind }) => kind !== 'UNNAMED' && kind !== 'GROUP') ? 400 : 0
+  return topics + named + Math.min(text.length, LONG_ENOUGH)
 }
 
 async function speakersWithOffice(store: GraphStore): Promise<readonly Counted[]> {

@@ -1,5 +1,6 @@
 import { OnRecordError } from '../../schema/errors.ts'
 import { cardsOf } from '../../src/answers/cards.ts'
+import type { Corpus } from '../../src/answers/corpus.ts'
 import type { StatementAsk } from '../../src/answers/filters.ts'
 import { loadEach } from '../../src/answers/load.ts'
 import { countStatements, highlightsIn, listStatements } from '../../src/answers/statements.ts'
@@ -14,7 +15,6 @@ import {
   sectorAddress,
   toggled,
 } from '../address.ts'
-import type { Colophon } from '../layout.ts'
 import type { Found } from '../pages/search.ts'
 import { kindWords } from '../words.ts'
 import { countedBy } from './facets.ts'
@@ -53,7 +53,7 @@ export async function gatherSearch(
   store: GraphStore,
   search: Search,
   unknown: readonly string[],
-  colophon: Colophon,
+  corpus: Corpus,
 ): Promise<Found> {
   const ask = toAsk(search)
   const after = search.after === '' ? null : search.after
@@ -83,7 +83,7 @@ export async function gatherSearch(
     names,
     named,
     nearby: total === 0 ? await gatherNearby(store, search) : [],
-    colophon,
+    corpus,
   }
 }
 

@@ -6,7 +6,7 @@ import { searchAddress } from '../address.ts'
 import { bars } from '../bars.ts'
 import { type Counted, countsList } from '../counts.ts'
 import { type Html, html } from '../html.ts'
-import { type Colophon, searchBox } from '../layout.ts'
+import { searchBox } from '../layout.ts'
 import { saidList } from '../said.ts'
 import { countWords, dayWords } from '../words.ts'
 import { part } from './actor.ts'
@@ -14,8 +14,8 @@ import { measureLines } from './measure.ts'
 
 /** A first look at the corpus. */
 export interface Home {
-  readonly colophon: Colophon
   readonly corpus: Corpus
+  /** One a recent article. */
   readonly latest: readonly StatementCard[]
   readonly speakers: readonly Counted[]
   readonly measures: readonly { readonly measure: Measure; readonly history: MeasureHistory }[]
@@ -26,16 +26,16 @@ export interface Home {
 }
 
 export function homePage(home: Home): Html {
-  const { colophon, latest, measures } = home
-  if (colophon.articles === 0) return emptyPage()
+  const { corpus, latest, measures } = home
+  if (corpus.articles === 0) return emptyPage()
   return html`<h1>Who said what, word for word</h1>
-<p class="lead quiet">${sizeWords(home)}</p>
+<p class="lead quiet">${sizeWords(corpus)}</p>
 ${searchBox('', 'Words of what was said', 'large')}
 <p class="hint">Words, <q>whole phrases</q>, begin* or -without.</p>
 <div class="sides">
-<section aria-labelledby="latest"><h2 id="latest">Latest statements</h2>
+<section aria-labelledby="latest"><h2 id="latest">Latest words, one quotation an article</h2>
 ${saidList(latest.map((card) => ({ card })))}
-<p><a class="more" href="${searchAddress({})}">All ${countWords(colophon.statements, 'statement')}</a></p>
+<p><a class="more" href="${searchAddress({})}">All ${countWords(corpus.statements, 'statement')}</a></p>
 </section>
 <aside aria-label="The corpus at a glance">
 ${part('Statements by week', home.weeks.length > 1 ? home.weeks.length : 0, bars(home.weeks, 'Statements by week'))}
@@ -48,11 +48,10 @@ ${part('Outlets', home.outlets.length, countsList(home.outlets, 'statements'))}
 }
 
 /** What the numbers of the corpus are, each leading to its rows where a list of them exists. */
-function sizeWords({ colophon, corpus }: Home): Html {
-  const { articles, statements, from, to } = colophon
+function sizeWords({ articles, statements, outlets, measures, from, to }: Corpus): Html {
   const days = from === null || to === null ? '' : `, ${dayWords(from)} to ${dayWords(to)}`
   return html`<a href="${searchAddress({})}">${countWords(statements, 'statement')}</a> in ${countWords(articles, 'article')} of
-${countWords(corpus.outlets, 'outlet')}${days}; ${countWords(corpus.measures, 'policy measure')}.`
+<a href="#outlets">${countWords(outlets, 'outlet')}</a>${days}${measures === 0 ? null : html`; <a href="#where-measures-stand">${countWords(measures, 'policy measure')}</a>`}.`
 }
 
 function emptyPage(): Html {

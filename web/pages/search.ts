@@ -1,9 +1,9 @@
 import type { Span } from '../../schema/document.ts'
 import type { StatementCard } from '../../src/answers/cards.ts'
+import type { Corpus } from '../../src/answers/corpus.ts'
 import { EMPTY_SEARCH, LIST_FIELDS, type ListField, type Search, searchAddress, toggled } from '../address.ts'
 import { type Counted, countsList } from '../counts.ts'
 import { type Html, html } from '../html.ts'
-import type { Colophon } from '../layout.ts'
 import { saidList } from '../said.ts'
 import { countWords, dayWords, numberWords } from '../words.ts'
 
@@ -23,7 +23,7 @@ export interface Found {
   readonly named: readonly { readonly label: string; readonly hint: string; readonly address: string }[]
   /** When nothing was found: searches near this one that find something. */
   readonly nearby: readonly Counted[]
-  readonly colophon: Colophon
+  readonly corpus: Corpus
 }
 
 const FIELD_HEADINGS: Readonly<Record<ListField, string>> = {
@@ -114,8 +114,8 @@ function chosen({ search, names }: Found): Html | null {
   )}</ul>`
 }
 
-function nothing({ search, nearby, colophon }: Found): Html {
-  const { articles, statements, from, to } = colophon
+function nothing({ search, nearby, corpus }: Found): Html {
+  const { articles, statements, from, to } = corpus
   const span = from === null || to === null ? '' : `, ${dayWords(from)} to ${dayWords(to)}`
   return html`<p>${search.q === '' ? 'Nothing fits this search' : html`Nothing fits <bdi><strong>${search.q}</strong></bdi>`} among
 ${countWords(statements, 'statement')} in ${countWords(articles, 'article')}${span}.</p>

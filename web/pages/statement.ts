@@ -3,7 +3,7 @@ import type { RunNode as Run, StatementNode } from '../../schema/graph.ts'
 import type { Version } from '../../src/answers/articles.ts'
 import type { StatementCard } from '../../src/answers/cards.ts'
 import type { Receipt } from '../../src/answers/receipt.ts'
-import { actorAddress, articleAddress, inContextAddress, statementAddress } from '../address.ts'
+import { actorAddress, inContextAddress, statementAddress } from '../address.ts'
 import { type Html, html, type Value } from '../html.ts'
 import type { Mark } from '../marks.ts'
 import { legend, passage } from '../passage.ts'
@@ -31,7 +31,8 @@ export interface WholeStatement {
 /** Paragraphs shown before and after. */
 const AROUND = 2
 
-export function statementPage(whole: WholeStatement): Html {
+/** `origin` is the scheme and host that permalinks name, so that they can be copied and printed. */
+export function statementPage(whole: WholeStatement, origin: string): Html {
   const { card, version, inner, outer, continued } = whole
   const { statement, article } = card
   return html`<h1 class="hidden">${headingOf(card)}</h1>
@@ -52,7 +53,7 @@ ${related('It stands inside', outer)}
 ${related('It goes on from', continued)}
 </div>
 <aside aria-label="Receipt and reading">
-${receiptPart(whole)}
+${receiptPart(whole, origin)}
 ${readingPart(whole)}
 </aside>
 </div>`
@@ -100,7 +101,10 @@ function namesWords(actors: readonly Named[]): readonly Html[] {
 }
 
 /** Where the words stand, and whether they were found there just now. */
-function receiptPart({ card: { statement, article }, version, receipt, run }: WholeStatement): Html {
+function receiptPart(whole: WholeStatement, origin: string): Html {
+  const { version, receipt, run } = whole
+  const { statement, article } = whole.card
+  const permalinks = [statementAddress(statement.id), inContextAddress(article.id, statement.id)]
   const { verified, sha256, articleVersion } = receipt
   const places = statement.content.map(
     ({ start, end }) => html`characters ${numberWords(start)} to ${numberWords(end)}`,
@@ -116,18 +120,15 @@ ${record([
   { name: 'Version of the article', values: [html`<code>${articleVersion}</code>`] },
   { name: 'Read by', values: given(run, ({ extractor, version: number }) => `${extractor} ${number}`) },
   {
-    name: 'Permalinks',
-    values: [
-      html`<a href="${statementAddress(statement.id)}">This statement</a>`,
-      html`<a href="${inContextAddress(article.id, statement.id)}">In its article</a>`,
-    ],
+    name: 'Permalinks: alone, and in its article',
+    values: permalinks.map((address) => html`<a href="${address}"><bdi>${origin}${address}</bdi></a>`),
   },
   { name: 'Published at', values: given(version.sourceUrl, sourceLink) },
 ])}</section>`
 }
 
 /** How each thing that is not printed so was derived. */
-function readingPart({ card: { statement, article }, copies, relayedBy }: WholeStatement): Html {
+function readingPart({ card: { statement }, copies, relayedBy }: WholeStatement): Html {
   const { confidence, cue, source, date } = statement
   return html`<section aria-labelledby="reading"><h2 id="reading">How it was read</h2>
 ${record([
@@ -135,7 +136,11 @@ ${record([
   { name: 'Named here as', values: given(source, ({ exact }) => html`<bdi>${exact}</bdi>`) },
   {
     name: 'Saying',
-    values: given(cue, ({ exact, lemma }) => html`<bdi>${exact}</bdi> (${lemma}: ${codeWords(statement.illocution)})`),
+    values: given(
+      cue,
+      ({ exact, lemma }) =>
+        html`<bdi>${exact}</bdi> (${[...new Set([lemma, codeWords(statement.illocution)])].join(': ')})`,
+    ),
   },
   { name: 'Words', values: [sure(confidence.span)] },
   { name: 'Passed on by', values: relayedBy.length === 0 ? [] : [namesWords(relayedBy)] },
@@ -143,10 +148,6 @@ ${record([
   { name: 'Condition', values: given(statement.condition, (words) => html`<bdi>${words}</bdi>`) },
   { name: 'Also', values: alsoWords(statement) },
   { name: 'Reported', values: copies > 1 ? [`in ${numberWords(copies)} statements with the same words`] : [] },
-  {
-    name: 'Article',
-    values: [html`<a href="${articleAddress(article.id)}">${article.title ?? article.id}</a>`],
-  },
 ])}</section>`
 }
 

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { arrayOf, packWeights, unpackWeights } from '../grammar/weight-file.ts'
+import type { Choices } from './engine.ts'
+import type { Linear } from './linear.ts'
+import type { Counts } from './priors.ts'
+
+/** What is learned from marked articles: counts of cues in frames, and the choices. */
+export interface Learned {
+  readonly counts: Counts
+  readonly choices: Choices
+}
+
+const NAMES = ['spot', 'end', 'source', 'cue'] as const
+
+/** The file that holds what was learned. Every choice must be there. */
+export function packLearned({ counts, choices }: Learned): Uint8Array {
+  const entries = NAMES.map((name) => [name, choices[name] ?? NOTHING] as const)
+  return packWeights(
+    { counts, scales: Object.fromEntries(entries.map(([name, { scale }]) => [name, scale])) },
+    Object.fromEntries(entries.map(([name, { weights }]) => [name, Int8Array.from(weights)])),
+  )
+}
+const NOTHING: Linear = { weights: new Int8Array(0), scale: 0 }
+
+export function unpackLearned(bytes: Uint8Array): Learned {
+  const file = unpackWeights(bytes, 'the weights of attribution')
+  const { counts, scales } = META.parse(file.meta)
+  const linear = (name: (typeof NAMES)[number]): Linear => ({
+    weights: arrayOf(file, name, Int8Array),
+    scale: scales[name],
+  })
+  return { counts, choices: { spot: linear('spot'), end: linear('end'), source: linear('source'), cue: linear('cue') } }
+}
+
+const META = z.strictObject({
+  counts: z.record(z.string(), z.tuple([z.int(), z.int()])),
+  scales: z.record(z.enum(NAMES), z.number()),
+})

@@ -1,0 +1,173 @@
+import { z } from 'zod'
+import type { RegistryMeasureKind } from '../schema/registry.ts'
+import type { Abbreviations } from './abbreviations.ts'
+import { hashWord } from './characters.ts'
+import { type Phrase, type Phrases, pluralsOf, toPhrases } from './phrases.ts'
+import { type IrregularVerbs, type VerbForm, verbForms } from './verb-forms.ts'
+
+/**
+ * What a verb or noun does to a measure. `say` only opens a clause, `ask` too, unless something is asked to be done;
+ * `stay` takes no object; `fear` speaks of what is not so.
+ */
+export const ACTS = [
+  'agree',
+  'amend',
+  'announce',
+  'ask',
+  'bear',
+  'begin',
+  'consider',
+  'demand',
+  'expire',
+  'fear',
+  'hold',
+  'investigate',
+  'plan',
+  'pledge',
+  'propose',
+  'reject',
+  'say',
+  'stay',
+  'strike',
+  'suspend',
+  'take',
+  'threaten',
+  'withdraw',
+] as const
+export type Act = (typeof ACTS)[number]
+
+const words = z.array(z.string().min(1)).readonly()
+/** The shape of `lexicons/measures.yaml`. */
+export const MeasureFile = z.strictObject({
+  acts: z
+    .array(
+      z.strictObject({
+        act: z.enum(ACTS),
+        verbs: words.optional(),
+        nouns: words.optional(),
+        adjectives: words.optional(),
+      }),
+    )
+    .readonly(),
+  governments: words,
+})
+
+/** A table of phrases with what each stands for. */
+export interface Table<Entry> {
+  readonly phrases: Phrases
+  readonly entries: readonly Entry[]
+}
+
+export interface VerbEntry {
+  readonly act: Act
+  readonly forms: ReadonlySet<VerbForm>
+}
+
+/** A verb that is a measure: by itself, or with one of its objects. */
+export interface ActEntry {
+  readonly kind: string
+  readonly forms: ReadonlySet<VerbForm>
+  readonly objects: Phrases | null
+  /** It undoes the measure: back on the shelves. */
+  readonly ends: boolean
+}
+
+export interface HolderEntry {
+  readonly kind: string
+  readonly objects: Phrases
+}
+
+export interface MeasureWords {
+  readonly kinds: ReadonlyMap<string, RegistryMeasureKind>
+  /** Nouns that name a measure; null for a phrase in which the noun means something else. */
+  readonly nouns: Table<string | null>
+  /** Nouns that need one of their words behind them. */
+  readonly holders: Table<readonly HolderEntry[]>
+  /** A form may stand for several kinds. */
+  readonly acts: Table<readonly ActEntry[]>
+  readonly verbs: Table<VerbEntry>
+  readonly cues: Table<Act>
+  readonly adjectives: Table<Act>
+  /** Hashes of nouns for those who take measures. */
+  readonly governments: ReadonlySet<number>
+}
+
+/** Compiles the words of the registry's kinds and those of the lexicon. */
+export function toMeasureWords(
+  kinds: readonly RegistryMeasureKind[],
+  file: z.infer<typeof MeasureFile>,
+  irregular: IrregularVerbs,
+  abbreviations: Abbreviations,
+): MeasureWords {
+  const table = <Entry>(entries: ReadonlyMap<string, Entry>, plural = false): Table<Entry> => {
+    const phrases: Phrase[] = [...entries.keys()].map((text, value) => ({ words: text, value, plural }))
+    return { phrases: toPhrases(phrases, abbreviations), entries: [...entries.values()] }
+  }
+  const nouns = new Map<string, string | null>()
+  const holders = new Map<string, HolderEntry[]>()
+  const acts = new Map<string, ActEntry[]>()
+  for (const { id, nouns: named, notNouns = [], verbs = [], acts: groups = [], holders: held = [] } of kinds) {
+    for (const noun of named) nouns.set(noun, id)
+    for (const noun of notNouns) nouns.set(noun, null)
+    for (const { nouns: heads, objects } of held) {
+      const entry = { kind: id, objects: anyOf(objects) }
+      for (const head of heads) {
+        const [noun = '', ...rest] = head.split(' ')
+        for (const form of [noun, ...pluralsOf(noun)]) add(holders, [form, ...rest].join(' '), entry)
+      }
+    }
+    const byItself = { verbs, objects: null, ends: false }
+    const withObjects = groups.map((group) => ({
+      verbs: group.verbs,
+      ends: group.ends ?? false,
+      objects: anyOf(group.objects),
+    }))
+    for (const group of [byItself, ...withObjects]) {
+      for (const [form, forms] of formsOf(group.verbs)) {
+        add(acts, form, { kind: id, forms, objects: group.objects, ends: group.ends })
+      }
+    }
+  }
+  const verbs = new Map<string, VerbEntry>()
+  const cues = new Map<string, Act>()
+  const adjectives = new Map<string, Act>()
+  for (const { act, verbs: lemmas = [], nouns: holders = [], adjectives: telling = [] } of file.acts) {
+    for (const [form, forms] of formsOf(lemmas)) verbs.set(form, { act, forms })
+    for (const holder of holders) {
+      const [head = '', ...rest] = holder.split(' ')
+      for (const noun of [head, `${head}s`]) cues.set([noun, ...rest].join(' '), act)
+    }
+    for (const adjective of telling) adjectives.set(adjective, act)
+  }
+  return {
+    kinds: new Map(kinds.map((kind) => [kind.id, kind])),
+    nouns: table(nouns, true),
+    holders: table(holders),
+    acts: table(acts),
+    verbs: table(verbs),
+    cues: table(cues),
+    adjectives: table(adjectives),
+    governments: new Set(file.governments.filter((noun) => !noun.includes(' ')).map(hashWord)),
+  }
+
+  function anyOf(objects: readonly string[]): Phrases {
+    return toPhrases(
+      objects.map((object) => ({ words: object, value: 0, plural: true })),
+      abbreviations,
+    )
+  }
+
+  function formsOf(lemmas: readonly string[]): ReadonlyMap<string, ReadonlySet<VerbForm>> {
+    const forms = new Map<string, Set<VerbForm>>()
+    for (const lemma of lemmas) {
+      for (const [form, word] of verbForms(lemma, irregular)) forms.set(word, (forms.get(word) ?? new Set()).add(form))
+    }
+    return forms
+  }
+}
+
+function add<Entry>(map: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const list = map.get(key)
+  if (list) list.push(entry)
+  else map.set(key, [entry])
+}

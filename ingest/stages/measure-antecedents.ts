@@ -1,0 +1,54 @@
+import type { Act } from '../measure-words.ts'
+import { spansIn } from '../span.ts'
+import type { Clause } from './clause.ts'
+import type { Draft, MeasureNeeds, Trigger } from './measure-draft.ts'
+
+/** Acts that tell something of a measure named only as "the tariffs". */
+export const TELLING: ReadonlySet<Act> = new Set([
+  'amend',
+  'begin',
+  'expire',
+  'hold',
+  'stay',
+  'strike',
+  'suspend',
+  'take',
+  'withdraw',
+])
+
+const BARE = new Set(['the', 'that', 'this', 'these', 'those', 'its'])
+
+/** "the duty": a noun that takes up a measure told before and says nothing new of it. */
+export function isBare({ trigger, phrase, clause, start, end }: Draft, { sectors }: MeasureNeeds): boolean {
+  if (trigger.verb || trigger.to - trigger.from > 1 || phrase.amounts.length > 0) return false
+  if (phrase.before.length > 0 || phrase.behind.length > 0 || phrase.told !== null) return false
+  if (spansIn(sectors, { start, end }).some((sector) => !sector.generic)) return false
+  return BARE.has(clause.word(phrase.from)) && !(phrase.owner !== null && phrase.owner !== 'pronoun')
+}
+
+/** Does a bare mention tell something new: an act on a measure that is known, or a plain one on its own? */
+export function tellsMore({ inner, supposed }: Draft, earlier: Draft | null): boolean {
+  return inner !== null && !supposed && (earlier !== null || TELLING.has(inner.act))
+}
+
+/** The last measure before it whose noun ends in the same word, else of the same group. */
+export function antecedentOf(
+  { trigger, clause }: Draft,
+  before: readonly Draft[],
+  document: MeasureNeeds,
+): Draft | null {
+  const head = headOf(clause, trigger)
+  const candidates = before.filter((draft) => !draft.trigger.verb && !isBare(draft, document))
+  return (
+    candidates.findLast((draft) => headOf(draft.clause, draft.trigger) === head) ??
+    candidates.findLast((draft) => draft.trigger.kind.group === trigger.kind.group) ??
+    null
+  )
+}
+
+function headOf(clause: Clause, { to }: Trigger): string {
+  return clause
+    .word(to - 1)
+    .replace(/ies$/, 'y')
+    .replace(/s$/, '')
+}

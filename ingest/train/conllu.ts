@@ -1,0 +1,39 @@
+import { OnRecordError } from '../../schema/errors.ts'
+
+/** A sentence of a treebank. */
+export interface TreebankSentence {
+  readonly forms: readonly string[]
+  /** Universal and Penn tag of each word: `VERB/VBD`. */
+  readonly tags: readonly string[]
+  /** The head's place from 0; the number of words where it is the root. */
+  readonly heads: readonly number[]
+  readonly relations: readonly string[]
+}
+
+/**
+ * The sentences of a CoNLL-U file (https://universaldependencies.org/format.html). Comments, multi-word tokens and
+ * empty nodes are left out.
+ */
+export function readConllu(text: string, name: string): readonly TreebankSentence[] {
+  return text
+    .split(/\r?\n\r?\n/)
+    .map((part) => part.split(/\r?\n/).filter((line) => /^\d+\t/.test(line)))
+    .filter((lines) => lines.length > 0)
+    .map((lines) => toSentence(lines, name))
+}
+
+function toSentence(lines: readonly string[], name: string): TreebankSentence {
+  const words = lines.map((line) => {
+    const [, form, , universal, penn, , head, relation] = line.split('\t')
+    if (!form || !universal || !penn || !relation || !head || !/^\d+$/.test(head)) {
+      throw new OnRecordError('BAD_FILE', `${name}: no word of ten columns: ${line}`, 'Give a treebank in CoNLL-U.')
+    }
+    return { form, tag: `${universal}/${penn}`, head: head === '0' ? lines.length : Number(head) - 1, relation }
+  })
+  return {
+    forms: words.map(({ form }) => form),
+    tags: words.map(({ tag }) => tag),
+    heads: words.map(({ head }) => head),
+    relations: words.map(({ relation }) => relation),
+  }
+}

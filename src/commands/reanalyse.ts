@@ -1,0 +1,54 @@
+import type { Reading } from '../../ingest/index.ts'
+import type { Article, Note } from '../../schema/document.ts'
+import type { GraphStore, NodeOf } from '../graph/store.ts'
+import { type Command, readFlags } from './command.ts'
+import { readEngine } from './engine.ts'
+import { ingestInto } from './ingest-into.ts'
+import { storeOf } from './store-of.ts'
+
+const USAGE = 'onrecord reanalyse [--db URL] [--engine NAME]'
+
+export const reanalyse: Command = {
+  name: 'reanalyse',
+  summary: 'read again what an older extractor read, from the stored texts',
+  usage: USAGE,
+  async run(argv, io) {
+    const { values } = readFlags(argv, { db: { type: 'string' }, engine: { type: 'string' } }, USAGE)
+    const engine = readEngine(values.engine)
+    const store = await storeOf(values.db, io)
+    try {
+      const counts = await ingestInto(store, storedArticles(store), { engine, world: 'real' }, io)
+      return counts.failed > 0 ? 1 : 0
+    } finally {
+      await store.close()
+    }
+  },
+}
+
+/** The stored articles as they were read the first time, with what the reader noted then. */
+async function* storedArticles(store: GraphStore): AsyncGenerator<Reading> {
+  for await (const version of store.scan('Version')) {
+    const notes: readonly Note[] = version.notes.filter(({ stage }) => stage === 'reader')
+    yield { kind: 'article', where: version.title ?? version.id, article: toArticle(version), notes, externalId: null }
+  }
+}
+
+function toArticle(version: NodeOf['Version']): Article {
+  const { articleId, id, outletName, sha256, text, title, sourceUrl, authors, agency, language } = version
+  const { publishedOn, publishedAt, publishedBasis } = version
+  return {
+    id: articleId,
+    versionId: id,
+    sha256,
+    text,
+    title,
+    outlet: outletName,
+    sourceUrl,
+    publishedOn,
+    publishedAt,
+    publishedBasis,
+    authors,
+    agency,
+    language,
+  }
+}

@@ -1,0 +1,126 @@
+import { checkPatch } from '../../../schema/provenance.ts'
+import { readTyped } from '../names.ts'
+import { endOfChain } from '../redirects.ts'
+import type { GraphStore, Label, NodeOf, Redirect } from '../store.ts'
+import { type Credentials, readAddress } from './address.ts'
+import { applyIn } from './apply.ts'
+import { LISTS } from './lists.ts'
+import { prepare } from './prepare.ts'
+import { readNode } from './properties.ts'
+import { tenuresOf } from './queries/actors.ts'
+import { knownVersions } from './queries/articles.ts'
+import { failureCount, latestFailures, putFailures } from './queries/failures.ts'
+import { linksOf } from './queries/links.ts'
+import { readMeta } from './queries/meta.ts'
+import { nodesAfter, nodesById } from './queries/nodes.ts'
+import { statementCounts } from './queries/statements.ts'
+import { suggestions } from './queries/suggest.ts'
+import { supersededBeside } from './queries/superseded.ts'
+import { survey } from './queries/survey.ts'
+import { type Connection, connect } from './session.ts'
+
+/** How many nodes `scan` reads at a time. */
+const SCANNED = 500
+
+/**
+ * A store in a Neo4j 5.26 or newer, at `neo4j://[USER:PASSWORD@]HOST[:PORT][/DATABASE]` or its kin (`bolt`, `+s`).
+ * An empty database is made one. Throws USAGE, STORE_UNREACHABLE, STORE_NEWER.
+ */
+export async function openNeo4j(address: string, credentials: Credentials | null = null): Promise<GraphStore> {
+  const found = readAddress(address, credentials)
+  const connection = await connect(found)
+  try {
+    await prepare(connection, found.shown)
+  } catch (error) {
+    await connection.close()
+    throw error
+  }
+  return storeOn(connection, found.shown)
+}
+
+function storeOn({ read, write, close }: Connection, url: string): GraphStore {
+  return {
+    url,
+    async apply(patches, at) {
+      const checked = patches.map(checkPatch)
+      return write((run) => applyIn(run, checked, at))
+    },
+    async known(versionIds) {
+      const rows = await read(knownVersions, { ids: [...versionIds] })
+      return new Map(rows.map(({ id, ...known }) => [id, known]))
+    },
+    async page(query) {
+      const rows = await read(LISTS[query.label].page(query), { first: query.first + 1 })
+      const shown = rows.slice(0, query.first)
+      const nodes = shown.map(({ node }) => readNode[query.label](node))
+      return {
+        nodes,
+        positions: shown.map(({ key }, place) => ({ key: JSON.stringify(key), id: nodes[place]?.id ?? '' })),
+        more: rows.length > shown.length,
+      }
+    },
+    async count(label, filter) {
+      const [row] = await read(LISTS[label].count(filter), {})
+      return row?.count ?? 0
+    },
+    countBy: (filter, by, first) => read(statementCounts(filter, by), { first }),
+    async load(label, ids) {
+      const rows = await read(nodesById(label), { ids: [...new Set(ids)] })
+      return new Map(rows.map(({ node }) => readNode[label](node)).map((node) => [node.id, node]))
+    },
+    async links({ type, ids, direction }) {
+      const rows = await read(linksOf({ type, direction }), { ids: [...ids] })
+      return rows.map((row) => ({ type, ...row }))
+    },
+    async tenuresOf(holders) {
+      const rows = await read(tenuresOf, { holders: [...holders] })
+      return rows.map(({ node }) => readNode.Tenure(node))
+    },
+    async redirects(ids) {
+      const rows = await read(supersededBeside, { ids: [...ids] })
+      const gone = rows.map(({ node, heirId }) => ({ heirId, statement: readNode.Statement(node) }))
+      const heirs = new Map(gone.map(({ heirId, statement }) => [statement.id, heirId]))
+      const asked = gone.filter(({ statement }) => ids.includes(statement.id))
+      return new Map<string, Redirect>(
+        asked.map(({ statement }) => [statement.id, { to: endOfChain(statement.id, heirs), statement }]),
+      )
+    },
+    async suggest(prefix, first) {
+      const typed = readTyped(prefix)
+      if (typed === null) return []
+      const lucene = [...typed.whole, `${typed.beginning}*`].map((word) => `+${word}`).join(' ')
+      const rows = await read(suggestions, { lucene, first })
+      return rows.map(({ label, node }) => readNode[label](node))
+    },
+    scan: (label) => scan(read, label),
+    async survey() {
+      const [row] = await read(survey, {})
+      if (row === undefined) throw new Error('The store has no Meta node.')
+      return row
+    },
+    async recordFailures(failures) {
+      await write((run) => run(putFailures, { rows: [...failures] }))
+    },
+    async failures(first) {
+      const nodes = await read(latestFailures, { first })
+      const [row] = await read(failureCount, {})
+      return { nodes, total: row?.count ?? 0 }
+    },
+    async ping() {
+      await read(readMeta, {})
+    },
+    close,
+  }
+}
+
+async function* scan<L extends Label>(read: Connection['read'], label: L): AsyncIterable<NodeOf[L]> {
+  for (let after = ''; ; ) {
+    const rows = await read(nodesAfter(label), { after, first: SCANNED })
+    for (const { node } of rows) {
+      const found = readNode[label](node)
+      after = found.id
+      yield found
+    }
+    if (rows.length < SCANNED) return
+  }
+}
