@@ -51,6 +51,7 @@ export function phraseAt(
   to: number,
 ): PhraseHit | null {
   let node = phrases.next.get(tokens.hash[from] ?? 0)
+  if (!node) return null
   let hit: PhraseHit | null = null
   let place = from
   const spans: number[] = []

@@ -1,4 +1,5 @@
 import type { ActorKind, Document, Span } from '../schema/document.ts'
+import type { RegistryIndex } from './registry-index.ts'
 
 type Pair = readonly [start: number, end: number]
 
@@ -50,11 +51,12 @@ function continuations({ attributions }: Document): ReadonlyMap<number, readonly
   return found
 }
 
-/** An article's understanding in the form of `benchmark/score-facts.mjs`. */
-export function toFacts(document: Document): object {
+/** An article's understanding in the form of `benchmark/score-facts.mjs`; parties go by their names in the registry. */
+export function toFacts(document: Document, { actorById }: Pick<RegistryIndex, 'actorById'>): object {
   const { article, actors, attributions, speakers, sectors, measures } = document
   const named = actors.filter(({ kind }) => kind in FACT_TYPES)
-  const nameOf = new Map(actors.map(({ id, name }) => [id, name]))
+  const names = new Map(actors.map(({ id, name }) => [id, name]))
+  const nameOf = (id: string) => actorById.get(id)?.name ?? names.get(id) ?? id
   const sectorsIn = (content: readonly Span[]) => [
     ...new Set(
       sectors
@@ -80,9 +82,9 @@ export function toFacts(document: Document): object {
     measures: measures.map(
       ({ kind, status, imposer, target, sectors: touched, ratePercent, amount, voice, start, end }) => ({
         kind,
-        status,
-        imposer: imposer === null ? null : (nameOf.get(imposer) ?? imposer),
-        target: target === null ? null : (nameOf.get(target) ?? target),
+        status: status.toLowerCase(),
+        imposer: imposer === null ? null : nameOf(imposer),
+        target: target === null ? null : nameOf(target),
         sectors: touched,
         ...(ratePercent === null ? {} : { ratePercent: Number(ratePercent) }),
         ...(amount === null ? {} : { amount: Number(amount.amount), currency: amount.currency }),

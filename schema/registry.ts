@@ -121,7 +121,7 @@ export const RegistryMeasureKind = z.strictObject({
   /** Phrases in which a noun of the kind means something else. */
   notNouns: Texts.optional(),
   /** What must stand beside words that say too little alone. */
-  more: z.enum(['money', 'quantity', 'state', 'deal']).optional(),
+  more: z.enum(['act', 'context', 'deal', 'money', 'quantity', 'state', 'target']).optional(),
   note: Text.optional(),
 })
 

@@ -98,6 +98,7 @@ function toStatement(
   const { passage } = engine
   const { mine, taken } = passage
   const { first, last } = markContent(passage, candidate, 0)
+  if (candidate.near.length === 0 && mostlyTaken(passage, candidate)) return null
   const quotes = candidate.near.filter((quote) => !usedQuotes.includes(quote) && isPartOf(passage, candidate, quote))
   usedQuotes.push(...quotes)
   const dropped = quotes.length > 0 && candidate.frame === FRAME.quote && !isSaidSo(passage, candidate, first, last)
@@ -204,4 +205,18 @@ function piecesOf(passage: Passage, from: number, to: number): readonly Span[] {
     i = j
   }
   return pieces
+}
+
+/** Have other statements more than half of the candidate's words? */
+function mostlyTaken({ taken, mark, count }: Passage, { ranges }: Candidate): boolean {
+  let words = 0
+  let lost = 0
+  for (const { first, last } of ranges) {
+    for (let i = Math.max(0, first); i <= Math.min(count - 1, last); i++) {
+      if (mark[i] !== MARK.word) continue
+      words++
+      if (taken[i]) lost++
+    }
+  }
+  return 2 * lost > words
 }

@@ -22,6 +22,8 @@ const NONE: Cues = { verbs: [], nouns: [] }
 /** Log-odds below which a word is not looked at. */
 const LEAST_ODDS = -3.5
 const NEVER = -99
+/** Log-odds from which a word is taken for a verb, whatever its tag. */
+const SURE_ODDS = 0
 
 /** Log-odds of the words of the narration as cues; written for each sentence that is read. */
 let odds = new Float64Array(1024)
@@ -111,6 +113,10 @@ function mendTags(engine: Engine, verbs: readonly number[]): void {
   const { passage, tagSet } = engine
   const { traits, flags, mark, shape, prior, count } = passage
   for (const i of verbs) {
+    // The spotter has seen that such a word is a cue in such company; the tagger, bred on other texts, has not.
+    if (oddsAt(passage.from + i) >= SURE_ODDS && !((traits[i] ?? 0) & VERBAL) && mark[i] === MARK.word) {
+      setTag(engine, i, verbTag(engine, i))
+    }
     // Beside a quotation "X notes." is a verb.
     const noun = passage.quotes.length > 0 && (traits[i] ?? 0) & TRAIT.noun && endsInS(passage, i)
     const subject = i > 0 && (traits[i - 1] ?? 0) & TRAIT.nominal
@@ -139,6 +145,15 @@ function mendTags(engine: Engine, verbs: readonly number[]): void {
   }
 }
 const CAPITAL = 2
+const VERBAL = TRAIT.verb | TRAIT.auxiliary
+
+/** The verb's tag that its ending speaks for. */
+function verbTag({ passage: { text, start, end }, tagSet }: Engine, i: number): number {
+  const form = text.slice(start[i], end[i]).toLowerCase()
+  if (form.endsWith('ing')) return tagSet.gerund
+  if (form.endsWith('s')) return tagSet.thirdPerson
+  return form.endsWith('ed') ? tagSet.past : tagSet.present
+}
 
 function setTag({ passage, tagSet }: Engine, i: number, tag: number): void {
   passage.tag[i] = tag

@@ -4,6 +4,7 @@ import { chanceStep, steps } from './buckets.ts'
 import type { Candidate } from './candidate.ts'
 import { kindOfCue } from './cue-kind.ts'
 import type { Engine } from './engine.ts'
+import { oddsAt } from './find-cues.ts'
 import { CONSTRUCTION, WHOLE_FRAME } from './frames.ts'
 import { IS } from './function-words.ts'
 import { formAt } from './layout.ts'
@@ -66,6 +67,8 @@ const SLOT = {
   objectCue: 44,
   plural: 45,
   open: 46,
+  odds: 47,
+  talk: 48,
 } as const
 
 const STATEMENT = templates(
@@ -84,7 +87,8 @@ const STATEMENT = templates(
   frame.cueTag.side.position spoke.frame spoke.subject spoke.strength spoke.counted since since.counted since.subject
   objectEnding.frame objectTag.lemma objectEnding.strength objectCue.frame.strength objectCue.objectTag.illocution
   first.lemma plural.frame.strength illocution.group illocution.after illocution.first.frame length.frame.strength
-  subjectEnding.illocution wholeFrame.subject.cueTag`,
+  subjectEnding.illocution wholeFrame.subject.cueTag odds odds.counted odds.frame odds.cueTag.side odds.endChance
+  odds.sourceChance talk talk.frame talk.strength.frame talk.counted talk.since`,
   50,
 )
 
@@ -92,6 +96,8 @@ const STATEMENT = templates(
 export interface Speakers {
   readonly spoke: ReadonlyMap<number, number>
   readonly since: number
+  /** How much of the article is quotation, in steps from 0 to 5. */
+  readonly talk: number
 }
 
 /** Sets `chance` of every candidate: the learned probability that it is a statement. Hopeless ones get 0. */
@@ -285,7 +291,7 @@ function setPlaceAtoms(
   { passage, tagSet }: Engine,
   { quotes }: NarrationBlock,
   { at }: Candidate,
-  { since }: Speakers,
+  { since, talk }: Speakers,
 ): void {
   const { relation, word, start, flags, count } = passage
   atoms[SLOT.arc] = passage.parsed ? (tagSet.baseRelation[relation[at] ?? 0] ?? 0) : 1
@@ -295,6 +301,13 @@ function setPlaceAtoms(
   atoms[SLOT.title] = start[0] === 0 ? 1 : 0
   atoms[SLOT.opener] = (flags[0] ?? 0) & IS.closed ? (word[0] ?? 0) : 1
   atoms[SLOT.since] = Math.min(4, since)
+  atoms[SLOT.talk] = talk
+  atoms[SLOT.odds] = oddsStep(oddsAt(passage.from + at))
+}
+
+/** Log-odds of the spotter in steps of one, from -4 to 6. */
+function oddsStep(odds: number): number {
+  return Math.max(-4, Math.min(6, Math.floor(odds)))
 }
 
 const atoms = newAtoms()

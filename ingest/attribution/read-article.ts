@@ -22,6 +22,7 @@ interface Progress {
   /** How often a word was the last of a source, and how many sentences ago somebody spoke, up to 9. */
   readonly spoke: Map<number, number>
   since: number
+  readonly talk: number
 }
 
 /** All statements of an article outside of quotations, sorted by start. */
@@ -30,12 +31,30 @@ export function readArticle(engine: Engine, layers: Layers): readonly Statement[
   const narration = narrate(layers)
   const words = toWords(article.text, tokens, quotes, narration, engine.vocabulary)
   const names = findNames(article.text, tokens, engine.vocabulary)
-  const progress: Progress = { statements: [], last: null, pending: null, spoke: new Map(), since: 9 }
+  const progress: Progress = {
+    statements: [],
+    last: null,
+    pending: null,
+    spoke: new Map(),
+    since: 9,
+    talk: talkOf(layers),
+  }
   for (const block of narration.blocks) {
     readBlock(engine, progress, { text: article.text, words, names }, block)
   }
   for (const { content } of progress.statements) content.sort((a, b) => a.start - b.start)
   return progress.statements.sort((a, b) => startOf(a) - startOf(b))
+}
+
+/** How many of the article's blocks quote, in fifths. */
+function talkOf({ blocks, quotes }: Layers): number {
+  const body = blocks.filter(({ furniture }) => !furniture)
+  let at = 0
+  const quoting = body.filter(({ start, end }) => {
+    while ((quotes[at]?.start ?? start) < start) at++
+    return (quotes[at]?.start ?? end) < end
+  })
+  return Math.floor((5 * quoting.length) / Math.max(1, body.length))
 }
 
 function startOf({ content }: Statement): number {

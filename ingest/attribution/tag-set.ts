@@ -13,6 +13,8 @@ export interface TagSet {
   readonly pluralNoun: number
   readonly thirdPerson: number
   readonly past: number
+  readonly present: number
+  readonly gerund: number
   readonly pastAuxiliary: number
   /** Of relations: what the rules ask, the whole name and the part before the colon as atoms. */
   readonly arcs: Int32Array
@@ -30,6 +32,8 @@ export function toTagSet(tags: readonly string[], relations: readonly string[]):
     pluralNoun: numberOf('NOUN/NNS'),
     thirdPerson: numberOf('VERB/VBZ'),
     past: numberOf('VERB/VBD'),
+    present: numberOf('VERB/VBP'),
+    gerund: numberOf('VERB/VBG'),
     pastAuxiliary: numberOf('AUX/VBD'),
     arcs: Int32Array.from(relations, arcsOf),
     relation: Int32Array.from(relations, atomOf),

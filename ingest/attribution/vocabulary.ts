@@ -46,7 +46,7 @@ export function toVocabulary(dictionary: Dictionary, functionWords: FunctionWord
   const verb = byEntryOf(cues.verbs, entryOf)
   const noun = byEntryOf(cues.nouns, entryOf)
   const hashes = [...entries.keys()]
-  const column = (valueOf: (entry: number) => number) => [0, ...hashes.map((_, place) => valueOf(place + 1))]
+  const column = (ask: (entry: number) => number) => [0, ...hashes.map((_, place) => ask(place + 1))]
   const table = toWordTable(hashes.map((hash, place) => [hash, place]))
   return {
     table,

@@ -16,10 +16,10 @@ export interface WeightFile {
  * each beginning at a multiple of eight bytes. Little-endian, as every machine that Node runs on is.
  */
 export function packWeights(meta: unknown, arrays: Readonly<Record<string, Numbers>>): Uint8Array {
-  const sections = Object.entries(arrays).map(([name, { length, constructor }]) => ({
+  const sections = Object.entries(arrays).map(([name, array]) => ({
     name,
-    type: constructor.name,
-    length,
+    type: array.constructor.name,
+    length: array.length,
   }))
   const header = Buffer.from(JSON.stringify({ meta, sections }))
   const length = Buffer.alloc(8)

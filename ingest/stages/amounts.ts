@@ -1,4 +1,5 @@
 import type { Document, Span, Tokens } from '../../schema/document.ts'
+import { hashWord } from '../characters.ts'
 import { tokensIn } from '../span.ts'
 import { GLUED, NUMBER } from './tokens.ts'
 
@@ -87,6 +88,8 @@ const WORDS: Readonly<Record<string, string>> = {
   ninety: '90',
   hundred: '100',
 }
+/** Hashes of signs, numbers in words and scales. */
+const BEGINNINGS = new Set([...Object.keys(WORDS), ...Object.keys(SCALES), ...Object.keys(SIGNS), '$'].map(hashWord))
 const LONGEST_NUMBER = 30
 
 /**
@@ -102,12 +105,19 @@ export function amountsIn(
   const word = (place: number) =>
     from <= place && place < to ? text.slice(tokens.start[place], tokens.end[place]).toLowerCase() : ''
   for (let place = from; place < to; place++) {
+    if (!mayBegin(place)) continue
     const found = amountAt(place)
     if (!found) continue
     amounts.push(found.amount)
     place = found.to - 1
   }
   return amounts
+
+  /** Asked of every token, so without making its string. */
+  function mayBegin(place: number): boolean {
+    if (((tokens.shape[place] ?? 0) & NUMBER) !== 0) return true
+    return BEGINNINGS.has(tokens.hash[place] ?? 0)
+  }
 
   function amountAt(place: number): { readonly amount: Amount; readonly to: number } | null {
     const sign = SIGNS[word(place)] ?? (word(place) === '$' ? '$' : null)

@@ -17,6 +17,8 @@ export interface Trigger {
   readonly kind: RegistryMeasureKind
   /** The verb that is the measure; null where a noun names it. */
   readonly verb: VerbHit | null
+  /** A noun that needed one of its words behind it ("a ban on … contracts"). */
+  readonly held: boolean
 }
 
 /** A measure as found in its sentence, before the article fills in what the sentence leaves out. */
@@ -33,6 +35,8 @@ export interface Draft extends Span {
   /** The sentence itself tells the imposer. */
   readonly stated: boolean
   readonly target: string | null
+  /** A sector or another kind of measure is named in its sentence, or the article speaks of measures at the border. */
+  readonly accompanied: boolean
   /** Place of the statement that says so. */
   readonly voice: number | null
   /** The party that its speaker belongs to. */

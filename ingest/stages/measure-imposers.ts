@@ -21,8 +21,8 @@ export function withImposers(drafts: readonly Draft[], main: readonly string[], 
       draft.imposer ??
       own ??
       onlyParty(draft) ??
-      said ??
       near?.imposer ??
+      said ??
       (DOMESTIC.has(draft.trigger.kind.group ?? '') ? home : null) ??
       main.find((party) => party !== draft.target) ??
       null
@@ -32,11 +32,12 @@ export function withImposers(drafts: readonly Draft[], main: readonly string[], 
   return named
 }
 
-/** The parties of the sentences with measures, most named first; of equals the first named. */
+/** The parties that sentences with measures name, most named first; of equals the first named. */
 export function mainParties(drafts: readonly Draft[]): readonly string[] {
   const counts = new Map<string, number>()
   for (const { clause } of new Map(drafts.map((draft) => [draft.clause.from, draft])).values()) {
-    for (const { id, state } of clause.parties) if (state) counts.set(id, (counts.get(id) ?? 0) + 1)
+    for (const { id, state, adjective } of clause.parties)
+      if (state && !adjective) counts.set(id, (counts.get(id) ?? 0) + 1)
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id)
 }

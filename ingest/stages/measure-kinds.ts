@@ -1,5 +1,6 @@
 import type { MeasureStatus } from '../../schema/document.ts'
 import type { RegistryMeasureKind } from '../../schema/registry.ts'
+import type { Act } from '../measure-words.ts'
 import type { Clause } from './clause.ts'
 import { TELLING } from './measure-antecedents.ts'
 import { type Draft, isIndefinite } from './measure-draft.ts'
@@ -10,7 +11,8 @@ export const MUTUAL = new Set(['trade-agreement', 'trade-negotiation', 'agreemen
 
 /** "B.C. would open its own talks": talks that one party begins or ends. */
 export function isTalksBy({ trigger, clause, stated }: Draft): boolean {
-  return trigger.verb !== null && stated && /^(?:talks|negotiations?)$/.test(clause.word(trigger.to - 1))
+  const words = [clause.word(trigger.to - 2), clause.word(trigger.to - 1)]
+  return trigger.verb !== null && stated && words.some((word) => /^(?:talks|negotiations?)$/.test(word))
 }
 
 /** Statuses that a kind has its own words for. */
@@ -18,6 +20,7 @@ export function statusIn(kind: RegistryMeasureKind, outcome: Outcome, draft: Dra
   const { trigger, inner, phrase, clause, voice } = draft
   const status = kind.id === 'tariff' ? outcome.status : (outcome.relief ?? outcome.status)
   if (kind.id === 'trade-negotiation') {
+    if (isTalksBy(draft) && BEGINNING.has(status)) return status
     if (status === 'WITHDRAWN') return 'SUSPENDED'
     return status === 'NOT_COMMITTED' || status === 'SUSPENDED' || status === 'DEMANDED' || status === 'REJECTED'
       ? status
@@ -46,6 +49,7 @@ export function statusIn(kind: RegistryMeasureKind, outcome: Outcome, draft: Dra
   return status
 }
 
+const BEGINNING: ReadonlySet<MeasureStatus> = new Set(['ANNOUNCED', 'SCHEDULED', 'THREATENED', 'PROPOSED'])
 const INQUIRIES = /^(?:probes?|investigations?|inquir(?:y|ies)|cases?)$/
 
 const DAYS =
@@ -62,38 +66,46 @@ function hasDay(clause: Clause, noun: number, behind: number): boolean {
   return false
 }
 
-/** Is enough said to make a report of it? */
+/** Is enough said to make a report of it? What a kind needs beside its words is in its entry. */
 export function isTold(
-  { trigger: { kind, verb, from, to }, phrase, inner, outer, clause }: Draft,
+  draft: Draft,
   sectors: readonly string[],
   imposer: string | null,
   target: string | null,
 ): boolean {
-  const money =
-    phrase.amounts.some(({ unit }) => unit === 'money') ||
-    (verb !== null && clause.amounts.some(({ unit }) => unit === 'money'))
-  if (kind.more === 'money') return money
+  const { trigger, phrase, inner, outer, clause, stated } = draft
+  const { kind, verb } = trigger
+  // Words that say by themselves what is meant: of several words, or a noun with its object.
+  const specific = trigger.held || (verb === null && trigger.to - trigger.from > 1)
+  const amounts = verb === null ? phrase.amounts : [...phrase.amounts, ...clause.amounts]
+  const money = amounts.some(({ unit }) => unit === 'money')
   // "whose members buy more steel": what is or was bought is no commitment.
-  if (
-    verb !== null &&
-    kind.more !== 'state' &&
-    kind.more !== 'deal' &&
-    kind.more !== undefined &&
-    outer === null &&
-    (inner?.mood === 'now' || inner?.mood === 'done')
-  )
-    return false
-  if (kind.more === 'quantity') return verb === null || phrase.amounts.length > 0
-  if (kind.id === 'trade-negotiation' && verb === null)
-    return sectors.length > 0 || (inner !== null && TELLING.has(inner.act))
-  if (kind.more === 'deal') return inner !== null || sectors.length > 0
-  if (kind.more === 'state') return money || inner !== null || sectors.length > 0
-  if (verb === null && to - from > 1 && kind.id !== 'tariff') return true
-  return (
-    verb !== null ||
-    inner !== null ||
-    sectors.length > 0 ||
-    phrase.amounts.length > 0 ||
-    (imposer !== null && target !== null)
-  )
+  const habit = verb !== null && outer === null && (inner?.mood === 'now' || inner?.mood === 'done')
+  if (kind.id === 'trade-negotiation' && verb === null) {
+    return sectors.length > 0 || (inner !== null && (TELLING.has(inner.act) || inner.act === 'agree'))
+  }
+  switch (kind.more) {
+    case 'act':
+      return specific || (inner !== null && ACTING.has(inner.act) && sectors.length > 0)
+    case 'context':
+      return specific || draft.accompanied
+    case 'deal':
+      if (specific) return inner !== null || sectors.length > 0
+      return inner?.act === 'agree' && clause.parties.some(({ state }) => state)
+    case 'money':
+      return money && !habit
+    case 'quantity':
+      return !habit && (verb === null || phrase.amounts.length > 0)
+    case 'state':
+      if (verb !== null) return money && stated
+      return money || (specific ? inner !== null || sectors.length > 0 : inner !== null && sectors.length > 0)
+    case 'target':
+      return verb === null ? specific || stated || inner !== null : stated && (target !== null || draft.accompanied)
+    case undefined:
+  }
+  if (verb !== null || inner !== null || sectors.length > 0 || phrase.amounts.length > 0) return true
+  return (specific && kind.id !== 'tariff') || (imposer !== null && target !== null)
 }
+
+/** Acts that do something to a rule, rather than speak of it. */
+const ACTING: ReadonlySet<Act> = new Set([...TELLING, 'announce', 'consider', 'demand', 'plan', 'propose', 'threaten'])

@@ -20,7 +20,7 @@ export function imposerOf(found: Found, words: Pick<MeasureWords, 'governments'>
     )
     if (agent) return agent.party.id
     const [near] = phrase.before
-    if (near && !near.apart) return near.party.id
+    if (near && !near.apart && near.party.state) return near.party.id
   }
   // Of a verb behind the noun the measure is the subject.
   const behind = inner !== null && !trigger.verb && inner.from >= phrase.to
@@ -31,7 +31,8 @@ export function imposerOf(found: Found, words: Pick<MeasureWords, 'governments'>
       : null
   if (asked) return asked.id
   const passiveTarget = verb?.passive && !trigger.verb && verb.from < phrase.from
-  if (verb && !passiveTarget) {
+  // Who demands it is not who takes it.
+  if (verb && !passiveTarget && verb.act !== 'demand') {
     const higher = outer && outer.act !== 'demand' && outer.act !== 'say' && outer.act !== 'ask' ? outer : null
     const may = (party: PartyHit) => (party.state || ANYBODY.has(trigger.kind.id)) && isSomebody(clause, party, words)
     const subject = subjectOf(clause, verb.from, may) ?? (higher ? subjectOf(clause, higher.from, may) : null)

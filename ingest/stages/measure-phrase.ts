@@ -136,6 +136,7 @@ function readBefore(
       start = verb.from
     } else if (kind === 'word' || kind === 'adverb') {
       told ??= adjectiveAt(place)
+      if (clause.word(place) === 'federal') owner = 'government'
       if (isProduct(place)) apart = true
       start = place
     } else {
@@ -188,6 +189,7 @@ function readBehind(
       const next = clause.classOf(place + 1) === 'coordinator' ? place + 2 : place + 1
       const goesOn =
         isProduct(next) ||
+        clause.word(next) === 'other' ||
         clause.amounts.some((hit) => hit.from === next) ||
         clause.parties.some((hit) => hit.from === next && (kind !== 'comma' || !opensClause(clause, hit.to)))
       if (!goesOn) break

@@ -5,6 +5,7 @@ import { isJoint, type Phrases, phraseAt } from '../phrases.ts'
 import { tokensIn } from '../span.ts'
 import type { VerbHit } from './clause.ts'
 import type { MeasureNeeds, Trigger } from './measure-draft.ts'
+import { CAPITAL } from './tokens.ts'
 
 /** Nouns that name a measure and verbs that are one, in a sentence, by the registry's words; in order. */
 export function findTriggers(document: MeasureNeeds, sentence: Span, words: MeasureWords): readonly Trigger[] {
@@ -14,7 +15,8 @@ export function findTriggers(document: MeasureNeeds, sentence: Span, words: Meas
     const hit = phraseAt(words.nouns.phrases, document, place, to)
     if (!hit) continue
     const kind = words.kinds.get(words.nouns.entries[hit.value] ?? '')
-    if (kind) nouns.push({ from: place, to: hit.to, kind, verb: null })
+    if (kind && !isTitle(document, place, hit.to, kind))
+      nouns.push({ from: place, to: hit.to, kind, verb: null, held: false })
     place = hit.to - 1
   }
   for (let place = from; place < to; place++) {
@@ -35,14 +37,19 @@ export function findTriggers(document: MeasureNeeds, sentence: Span, words: Meas
       (act) =>
         act.from < noun.from &&
         noun.from < act.to &&
-        (act.kind.id === noun.kind.id || isTalksOf(act.kind.id, noun.kind.id)),
+        (act.kind.id === noun.kind.id || isDoneToDeal(act.kind, noun.kind)),
     )
   return [...nouns.filter((noun) => !bound(noun)), ...acts].sort((a, b) => a.from - b.from)
 }
 
-/** Working on a deal is talks, not a deal. */
-function isTalksOf(act: string, noun: string): boolean {
-  return act === 'trade-negotiation' && noun === 'trade-agreement'
+/** "the North American Free Trade Agreement": an agreement by its name is known, and no new measure. */
+function isTitle({ tokens }: MeasureNeeds, from: number, to: number, { group }: RegistryMeasureKind): boolean {
+  return group === 'agreement' && to - from > 1 && ((tokens.shape[to - 1] ?? 0) & CAPITAL) !== 0
+}
+
+/** What is done to a deal (talks, a review, a withdrawal) is the measure, not the deal. */
+function isDoneToDeal(act: RegistryMeasureKind, noun: RegistryMeasureKind): boolean {
+  return act.group === 'agreement' && noun.id === 'trade-agreement'
 }
 
 const FARTHEST_OBJECT = 10
@@ -56,7 +63,8 @@ function heldAt(document: MeasureNeeds, from: number, sentenceEnd: number, words
     if (/[;:.,]/.test(document.article.text.charAt(document.tokens.start[place] ?? 0))) return null
     for (const { kind: id, objects } of entries) {
       const kind = words.kinds.get(id)
-      if (kind && phraseAt(objects, document, place, sentenceEnd)) return { from, to: from + 1, kind, verb: null }
+      if (kind && phraseAt(objects, document, place, sentenceEnd))
+        return { from, to: from + 1, kind, verb: null, held: true }
     }
   }
   return null
@@ -78,17 +86,17 @@ function actWith(
   if (forms.has('ing') && isBeforeNoun(document, from)) return null
   if (isJoint(document.article.text, document.tokens, from - 1)) return null
   if (forms.has('participle') && !forms.has('base') && isAdjective(document, from)) return null
-  if (!objects) return { from, to, kind, verb }
+  if (!objects) return { from, to, kind, verb, held: false }
   const passive = forms.has('participle') ? passiveWith(document, kind, verb, objects, nouns) : null
   if (passive) return passive
   const stop = Math.min(sentenceEnd, to + FARTHEST_OBJECT)
   for (let place = to; place < stop; place++) {
     const noun = nouns.find((hit) => hit.from <= place && place < hit.to)
-    if (noun && noun.kind.id !== id && !isTalksOf(id, noun.kind.id)) return null
+    if (noun && noun.kind.id !== id && !isDoneToDeal(kind, noun.kind)) return null
     const char = document.article.text.charAt(document.tokens.start[place] ?? 0)
     if (char === ';' || char === ':' || char === '.') return null
     const hit = phraseAt(objects, document, place, sentenceEnd)
-    if (hit) return { from, to: Math.max(hit.to, noun?.to ?? 0), kind, verb }
+    if (hit) return { from, to: Math.max(hit.to, noun?.to ?? 0), kind, verb, held: false }
   }
   return null
 }
@@ -140,7 +148,8 @@ function passiveWith(
       )
     )
       return null
-    if (phraseAt(objects, { article, tokens }, place, verb.from)) return { from: verb.from, to: verb.to, kind, verb }
+    if (phraseAt(objects, { article, tokens }, place, verb.from))
+      return { from: verb.from, to: verb.to, kind, verb, held: false }
   }
   return null
 }

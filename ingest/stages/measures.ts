@@ -45,24 +45,38 @@ export function findMeasures(
     return null
   }
   const drafts: Draft[] = []
-  for (const sentence of bodySentences(document)) {
-    const triggers = findTriggers(document, sentence, words)
+  const told = bodySentences(document).map((sentence) => ({
+    sentence,
+    triggers: findTriggers(document, sentence, words),
+  }))
+  const onTrade = told.some(({ triggers }) => triggers.some(isBorderNoun))
+  for (const { sentence, triggers } of told) {
     if (triggers.length === 0) continue
     const near = spansIn(people, sentence)
     const clause = readClause(document, sentence, words, parties, near)
     const products = spansIn(document.sectors, sentence)
     for (const trigger of triggers) {
-      const draft = draftOf(document, clause, trigger, products, words, speakerParty)
+      const accompanied = onTrade || products.some(({ generic }) => !generic) || isBeside(trigger, triggers)
+      const draft = draftOf(document, clause, { trigger, accompanied }, products, words, speakerParty)
       if (draft) drafts.push(draft)
     }
   }
   return finish(document, drafts, index)
 }
 
+/** A noun that speaks of trade by itself, in one or more words. */
+function isBorderNoun({ verb, kind: { group = '', more } }: Trigger): boolean {
+  return verb === null && more === undefined && group.startsWith('border')
+}
+
+function isBeside({ kind }: Trigger, triggers: readonly Trigger[]): boolean {
+  return triggers.some((other) => other.kind.id !== kind.id)
+}
+
 function draftOf(
   document: MeasureNeeds,
   clause: Clause,
-  trigger: Trigger,
+  { trigger, accompanied }: Pick<Draft, 'trigger' | 'accompanied'>,
   sectors: readonly SectorMention[],
   words: MeasureWords,
   speakerParty: (voice: number) => string | null,
@@ -89,6 +103,7 @@ function draftOf(
   const found = {
     ...span,
     trigger,
+    accompanied,
     clause,
     phrase,
     inner,
@@ -103,7 +118,8 @@ function draftOf(
 }
 
 function finish(document: MeasureNeeds, drafts: readonly Draft[], index: RegistryIndex): readonly MeasureMention[] {
-  const currencies = toCurrencies(findAmounts(document))
+  const bare = drafts.some(({ phrase }) => phrase.amounts.some(({ bare: untold }) => untold))
+  const currencies = toCurrencies(bare ? findAmounts(document) : [])
   const outlet = document.article.outlet === null ? null : outletOf(index, document.article.outlet)
   const found: MeasureMention[] = []
   const main = mainParties(drafts)

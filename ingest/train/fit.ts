@@ -21,7 +21,7 @@ export interface FitPlan {
 
 /** Learns to choose: the log-linear model under which the right candidates of each group are likeliest. */
 export function fitChoice(groups: readonly Group[], plan: FitPlan): Linear {
-  return fit(groups, plan, ({ features, worth }, { weightOf, step }) => {
+  return learn(groups, plan, ({ features, worth }, { weightOf, step }) => {
     const scores = features.map(weightOf)
     const top = Math.max(...scores)
     const odds = scores.map((score) => Math.exp(score - top))
@@ -37,7 +37,7 @@ export function fitChoice(groups: readonly Group[], plan: FitPlan): Linear {
 
 /** Learns to judge: the model under which right examples are likely and wrong ones are not. */
 export function fitJudge(examples: readonly Example[], plan: FitPlan): Linear {
-  return fit(examples, plan, ({ features, right }, { weightOf, step }) => {
+  return learn(examples, plan, ({ features, right }, { weightOf, step }) => {
     step(features, 1 / (1 + Math.exp(-weightOf(features))) - right)
   })
 }
@@ -49,7 +49,7 @@ interface Weights {
 }
 
 /** AdaGrad (Duchi et al. 2011) with the mean weights of the second half of the epochs, in bytes. */
-function fit<T>(
+function learn<T>(
   items: readonly T[],
   { epochs, rate, decay }: FitPlan,
   learn: (item: T, weights: Weights) => void,

@@ -26,7 +26,7 @@ export const predict: Command = {
         const document = analyse(reading.article, lexicons)
         const id = reading.externalId ?? reading.article.id
         const line = values.facts
-          ? { ...toFacts(document), article: id }
+          ? { ...toFacts(document, lexicons.registry), article: id }
           : { ...toPrediction(document, { nested: values.nested ?? false }), id }
         io.print(JSON.stringify(line))
       } else {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { GraphPatch } from '../../schema/graph.ts'
-import type { OpenEmpty } from './contract.ts'
+import type { Stores } from './contract.ts'
 import { dumpOf, errorOf } from './dump.ts'
 import { actorOf, patchOf, sectorOf, seedsOf, versionOf } from './graph-of.ts'
 import { Model } from './model.ts'
@@ -21,10 +21,10 @@ const quota = patchOf({ id: 'quota', outlet: 'courier', says: [{ words: 'No quot
 const seeds = seedsOf([sectorOf('steel'), actorOf('ana', { name: 'Ana Silva', registry: true })])
 
 /** What writing patches does and leaves alone. */
-export function applyLaws(open: OpenEmpty): void {
+export function applyLaws(stores: Stores): void {
   describe('apply', () => {
     test('keeps all parts of the patches, and says what it did', async () => {
-      const store = await open()
+      const store = await stores.empty()
       expect(await store.apply([seeds, duty, quota], NOON)).toEqual({ added: 2, replaced: 0, unchanged: 0 })
       const { nodes, links } = await dumpOf(store)
       expect(nodes.Statement).toHaveLength(2)
@@ -38,7 +38,7 @@ export function applyLaws(open: OpenEmpty): void {
     })
 
     test('an empty store is empty, and applying nothing leaves it so', async () => {
-      const store = await open()
+      const store = await stores.empty()
       const before = await dumpOf(store)
       expect(await store.apply([], NOON)).toEqual({ added: 0, replaced: 0, unchanged: 0 })
       expect(await dumpOf(store)).toEqual(before)
@@ -46,7 +46,7 @@ export function applyLaws(open: OpenEmpty): void {
     })
 
     test('twice is once', async () => {
-      const store = await open()
+      const store = await stores.empty()
       await store.apply([seeds, duty, quota], NOON)
       const before = await dumpOf(store)
       expect(await store.apply([seeds, duty, quota], LATER)).toEqual({ added: 0, replaced: 0, unchanged: 2 })
@@ -56,7 +56,7 @@ export function applyLaws(open: OpenEmpty): void {
     test('articles in any order and any batches give the same graph and the same snapshot', async () => {
       const dumps: unknown[] = []
       for (const batches of [[[seeds, duty, quota]], [[quota], [seeds], [duty]], [[duty, quota], [seeds]]]) {
-        const store = await open()
+        const store = await stores.empty()
         for (const batch of batches) await store.apply(batch, NOON)
         dumps.push(await dumpOf(store))
       }
@@ -65,7 +65,7 @@ export function applyLaws(open: OpenEmpty): void {
     })
 
     test('a patch replaces all that its owner had', async () => {
-      const store = await open()
+      const store = await stores.empty()
       await store.apply([duty], NOON)
       const bare = patchOf({ id: 'duty', on: '2025-03-01', run: 'run-2' })
       expect(bare.owner).toBe(duty.owner)
@@ -81,27 +81,27 @@ export function applyLaws(open: OpenEmpty): void {
     })
 
     test('a replaced graph is the same as one that was never otherwise', async () => {
-      const fresh = await open()
+      const fresh = await stores.empty()
       await fresh.apply([quota, duty], NOON)
       const expected = await dumpOf(fresh)
-      const store = await open()
+      const store = await stores.empty()
       await store.apply([patchOf({ id: 'duty', says: [{ words: 'Another reading', by: ['carla'] }] })], NOON)
       await store.apply([duty, quota], LATER)
       expect(await dumpOf(store)).toEqual(expected)
     })
 
     test('of one owner twice in a call the last counts', async () => {
-      const store = await open()
+      const store = await stores.empty()
       const first = patchOf({ id: 'duty', says: [{ words: 'Something else', by: ['carla'] }] })
       expect(await store.apply([first, duty], NOON)).toEqual({ added: 1, replaced: 1, unchanged: 0 })
       const dump = await dumpOf(store)
-      const fresh = await open()
+      const fresh = await stores.empty()
       await fresh.apply([duty], NOON)
       expect(dump).toEqual(await dumpOf(fresh))
     })
 
     test('corrected metadata reach the article, its statements and the lists', async () => {
-      const store = await open()
+      const store = await stores.empty()
       await store.apply([duty, quota], NOON)
       const corrected = patchOf({
         id: 'duty',
@@ -124,7 +124,7 @@ export function applyLaws(open: OpenEmpty): void {
     })
 
     test('the version first seen last is shown; older ones stay, out of lists', async () => {
-      const store = await open()
+      const store = await stores.empty()
       const first = patchOf({ id: 'a', says: [{ words: 'As first printed', by: ['ana'] }] })
       const second = patchOf({ id: 'a', correction: 'Corrected.', says: [{ words: 'As corrected', by: ['bruno'] }] })
       await store.apply([first], NOON)
@@ -149,7 +149,7 @@ export function applyLaws(open: OpenEmpty): void {
     })
 
     test('of two versions new in one call the later in the list is shown', async () => {
-      const store = await open()
+      const store = await stores.empty()
       const [a, b] = [patchOf({ id: 'a', correction: 'One.' }), patchOf({ id: 'a', correction: 'Two.' })]
       await store.apply([a, b], NOON)
       expect((await store.load('Article', ['a'])).get('a')?.currentVersionId).toBe(
@@ -158,7 +158,7 @@ export function applyLaws(open: OpenEmpty): void {
     })
 
     test('an entity is the preferred of all contributions, and is dropped with the last', async () => {
-      const store = await open()
+      const store = await stores.empty()
       const named = (name: string, id: string) =>
         patchOf({ id, says: [{ words: 'Yes', by: ['ana'] }], entities: [actorOf('ana', { name })] })
       const ana = async () => (await store.load('Actor', ['ana'])).get('ana')
@@ -178,7 +178,7 @@ export function applyLaws(open: OpenEmpty): void {
     })
 
     test('a link may name an entity that a later patch brings', async () => {
-      const store = await open()
+      const store = await stores.empty()
       await store.apply([{ ...duty, entities: duty.entities.filter(({ label }) => label !== 'Actor') }], NOON)
       expect(await walk(store, { label: 'Actor', filter: {}, order: 'NAME' })).toEqual([])
       await store.apply([seeds], NOON)
@@ -187,7 +187,7 @@ export function applyLaws(open: OpenEmpty): void {
     })
 
     test('a patch whose words do not stand in its text is refused, and nothing of the call is kept', async () => {
-      const store = await open()
+      const store = await stores.empty()
       await store.apply([quota], NOON)
       const before = await dumpOf(store)
       const [statement] = duty.statements
@@ -206,7 +206,7 @@ export function applyLaws(open: OpenEmpty): void {
       ['a very long word', 'x'.repeat(100_000)],
       ['very many words', 'steel mill '.repeat(20_000).trim()],
     ])('keeps %s as they are', async (_name, words) => {
-      const store = await open()
+      const store = await stores.empty()
       const name = words.slice(0, 80)
       const patch = patchOf({
         id: `id ${name}`,

@@ -1,13 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { CountKey, StatementFilter } from '../../src/graph/filter.ts'
-import type { OpenEmpty } from './contract.ts'
+import type { Stores } from './contract.ts'
 import { measureOf, patchOf, seedsOf } from './graph-of.ts'
 import { Model } from './model.ts'
 import { story } from './stories.ts'
 import { walk } from './walk.ts'
 
-const NOON = '2025-04-01T12:00:00Z'
 const corpus = [
   seedsOf([measureOf('m-quota', { title: 'A longer title', kindId: 'ban' })]),
   ...fc
@@ -55,18 +54,14 @@ const fields = Object.entries(alone)
 const pairs = fields.flatMap((one, index) => fields.slice(index + 1).map((other) => Object.fromEntries([one, other])))
 
 /** Each way of asking for statements, alone and with every other, as lists, counts and facets. */
-export function filterLaws(open: OpenEmpty): void {
+export function filterLaws(stores: Stores): void {
   describe('statement filters', () => {
     const model = new Model()
     model.apply(corpus)
-    const filled = async () => {
-      const store = await open()
-      await store.apply(corpus, NOON)
-      return store
-    }
+    const filled = stores.filled(corpus)
 
     test.each(fields)('%s alone', async (field, value) => {
-      const store = await filled()
+      const store = filled()
       // What stands in another statement is of a deeper level.
       const filter: StatementFilter = {
         [field]: value,
@@ -81,7 +76,7 @@ export function filterLaws(open: OpenEmpty): void {
     })
 
     test('every field with every other', async () => {
-      const store = await filled()
+      const store = filled()
       for (const filter of pairs) {
         const page = await store.page({ label: 'Statement', filter, order: 'OLDEST', first: 200, after: null })
         const ids = page.nodes.map(({ id }) => id)
@@ -118,7 +113,7 @@ export function filterLaws(open: OpenEmpty): void {
       [{ unique: true, level: null, includeFurniture: true, or: [{ outlets: ['courier'] }, { utterances: [] }] }],
       [{ from: '2025-03-02', to: '2025-02-28' }],
     ])('%j', async (filter) => {
-      const store = await filled()
+      const store = filled()
       const expected = model.statementsIn('NEWEST', filter)
       expect(await walk(store, { label: 'Statement', filter, order: 'NEWEST' }, 3)).toEqual(expected)
       expect(await store.count('Statement', filter)).toBe(expected.length)
@@ -127,7 +122,7 @@ export function filterLaws(open: OpenEmpty): void {
     test.each<CountKey>(['speaker', 'sector', 'measure', 'outlet', 'kind', 'illocution', 'day', 'month', 'year'])(
       'counts by %s are what the list has',
       async (by) => {
-        const store = await filled()
+        const store = filled()
         for (const filter of [
           {},
           { speakers: ['ana'] },

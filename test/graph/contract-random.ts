@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { OpenEmpty } from './contract.ts'
+import type { Stores } from './contract.ts'
 import { patchOf } from './graph-of.ts'
 import { Model } from './model.ts'
 import { countKey, filter, story } from './stories.ts'
@@ -9,7 +9,7 @@ import { walk } from './walk.ts'
 const NOON = '2025-04-01T12:00:00Z'
 
 /** Random histories of writes, then questions: the store answers as the model does. */
-export function randomLaws(open: OpenEmpty, runs: number): void {
+export function randomLaws(stores: Stores, runs: number): void {
   describe('random histories', () => {
     test('end in what the model has', { timeout: 600_000 }, async () => {
       await fc.assert(
@@ -17,7 +17,7 @@ export function randomLaws(open: OpenEmpty, runs: number): void {
           fc.array(fc.array(story, { maxLength: 3 }), { minLength: 1, maxLength: 4 }),
           fc.array(fc.tuple(filter, countKey), { minLength: 3, maxLength: 5 }),
           async (batches, questions) => {
-            const store = await open()
+            const store = await stores.empty()
             const model = new Model()
             for (const batch of batches) {
               const patches = batch.map(patchOf)

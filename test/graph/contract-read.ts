@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Failure } from '../../src/graph/store.ts'
-import type { OpenEmpty } from './contract.ts'
+import type { Stores } from './contract.ts'
 import { actorOf, measureOf, patchOf, sectorOf, seedsOf } from './graph-of.ts'
 import { Model } from './model.ts'
 
@@ -36,11 +36,12 @@ const a = patchOf({
 const b = patchOf({ id: 'b', outlet: null, on: null, says: [{ words: 'Maybe', by: ['mill'], sectors: ['steel'] }] })
 
 /** What is read by id, by name, or whole. */
-export function readLaws(open: OpenEmpty): void {
+export function readLaws(stores: Stores): void {
   describe('read', () => {
+    const filled = stores.filled([seeds, a, b])
+
     test('load gives what ids are, each once, and nothing for others', async () => {
-      const store = await open()
-      await store.apply([seeds, a, b], NOON)
+      const store = filled()
       const found = await store.load('Actor', ['mill', 'ana', 'mill', 'steel', '', "'"])
       expect(new Set(found.keys())).toEqual(new Set(['mill', 'ana']))
       expect(found.get('ana')).toEqual(seeds.entities.find(({ id }) => id === 'ana'))
@@ -52,8 +53,7 @@ export function readLaws(open: OpenEmpty): void {
     })
 
     test('links are followed both ways, with their properties, sorted by from and to', async () => {
-      const store = await open()
-      await store.apply([seeds, a, b], NOON)
+      const store = filled()
       const said = [...a.links, ...b.links]
         .filter(({ type }) => type === 'SAID_BY')
         .sort((x, y) => (x.from + x.to < y.from + y.to ? -1 : 1))
@@ -66,8 +66,7 @@ export function readLaws(open: OpenEmpty): void {
     })
 
     test('tenures are found by holder, sorted by id', async () => {
-      const store = await open()
-      await store.apply([seeds], NOON)
+      const store = filled()
       expect((await store.tenuresOf(['ana', 'mill'])).map(({ id }) => id)).toEqual(['t1', 't2'])
       expect(await store.tenuresOf(['mill'])).toEqual([])
     })
@@ -94,8 +93,7 @@ export function readLaws(open: OpenEmpty): void {
       '*',
       'iron and steel',
     ])('suggest completes %j as the names say', async (prefix) => {
-      const store = await open()
-      await store.apply([seeds, a, b], NOON)
+      const store = filled()
       const model = new Model()
       model.apply([seeds, a, b])
       const ids = (await store.suggest(prefix, 10)).map(({ id }) => id)
@@ -104,13 +102,28 @@ export function readLaws(open: OpenEmpty): void {
     })
 
     test('suggest puts first who said most', async () => {
-      const store = await open()
-      await store.apply([seeds, a, b], NOON)
+      const store = filled()
       expect((await store.suggest('m', 10)).map(({ id }) => id)).toEqual(['mill', 'steel', 'ana'])
     })
 
+    test('the survey counts what is listed', async () => {
+      const store = filled()
+      const model = new Model()
+      model.apply([seeds, a, b])
+      expect(await store.survey()).toMatchObject(model.survey())
+    })
+
+    test('answers a ping and shows its address without secrets', async () => {
+      const store = filled()
+      await store.ping()
+      expect(store.url).toMatch(/^(sqlite|neo4j|bolt)[+a-z]*:/)
+      expect(store.url).not.toContain('@')
+    })
+  })
+
+  describe('read what was just written', () => {
     test('scan gives everything of a kind in the order of ids', async () => {
-      const store = await open()
+      const store = await stores.empty()
       const many = Array.from({ length: 700 }, (_, index) => actorOf(`person:${index}`))
       await store.apply([seeds, seedsOf(many)], NOON)
       const ids: string[] = []
@@ -118,16 +131,8 @@ export function readLaws(open: OpenEmpty): void {
       expect(ids).toEqual(many.map(({ id }) => id).sort())
     })
 
-    test('the survey counts what is listed', async () => {
-      const store = await open()
-      await store.apply([seeds, a, b], NOON)
-      const model = new Model()
-      model.apply([seeds, a, b])
-      expect(await store.survey()).toMatchObject(model.survey())
-    })
-
-    test('failures are kept, the newest first, each source once, until it is read', async () => {
-      const store = await open()
+    test('failures are kept, the newest first, each source once', async () => {
+      const store = await stores.empty()
       const failed = (source: string, at: string): Failure => ({
         source,
         at,
@@ -141,15 +146,6 @@ export function readLaws(open: OpenEmpty): void {
       const later = failed('x.txt', '2025-04-03T12:00:00Z')
       await store.recordFailures([later])
       expect(await store.failures(9)).toEqual({ nodes: [later, y], total: 2 })
-      await store.apply([a], NOON)
-      expect(await store.failures(9)).toEqual({ nodes: [later], total: 1 })
-    })
-
-    test('answers a ping and shows its address without secrets', async () => {
-      const store = await open()
-      await store.ping()
-      expect(store.url).toMatch(/^(sqlite|neo4j|bolt)[+a-z]*:/)
-      expect(store.url).not.toContain('@')
     })
   })
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { GraphPatch } from '../../schema/graph.ts'
-import type { OpenEmpty } from './contract.ts'
+import type { Stores } from './contract.ts'
 import { patchOf, type Said } from './graph-of.ts'
 
 const NOON = '2025-04-01T12:00:00Z'
@@ -14,12 +14,12 @@ const reading = (...shorter: (number | null)[]): GraphPatch =>
 const idOf = (patch: GraphPatch) => patch.statements[0]?.id ?? ''
 
 /** Where statement ids go when a newer extraction no longer has them. */
-export function redirectLaws(open: OpenEmpty): void {
+export function redirectLaws(stores: Stores): void {
   describe('redirects', () => {
     const [whole, cut, stub] = [reading(0), reading(10), reading(null)]
 
     test('a vanished id goes to the statement that shares at least half of the words, both ways', async () => {
-      const store = await open()
+      const store = await stores.empty()
       await store.apply([whole], NOON)
       expect(await store.redirects([idOf(whole)])).toEqual(new Map())
       await store.apply([cut], NOON)
@@ -29,7 +29,7 @@ export function redirectLaws(open: OpenEmpty): void {
     })
 
     test('without one it is superseded, with its words as they were', async () => {
-      const store = await open()
+      const store = await stores.empty()
       await store.apply([whole], NOON)
       await store.apply([stub], NOON)
       expect((await store.redirects([idOf(whole)])).get(idOf(whole))).toEqual({
@@ -42,7 +42,7 @@ export function redirectLaws(open: OpenEmpty): void {
     })
 
     test('chains are followed, also back to an id that is live again', async () => {
-      const store = await open()
+      const store = await stores.empty()
       const [a, b, c] = [reading(0), reading(12), reading(22)]
       for (const patch of [a, b, c]) await store.apply([patch], NOON)
       const to = async () =>
@@ -71,7 +71,7 @@ export function redirectLaws(open: OpenEmpty): void {
     })
 
     test('another version of the article redirects nothing', async () => {
-      const store = await open()
+      const store = await stores.empty()
       await store.apply([whole], NOON)
       await store.apply([patchOf({ id: 'mill', correction: 'New.', says: [{ words: WORDS }] })], NOON)
       expect(await store.redirects([idOf(whole)])).toEqual(new Map())

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { GraphStore } from '../../src/graph/store.ts'
-import type { OpenEmpty } from './contract.ts'
+import type { Stores } from './contract.ts'
 import { errorOf } from './dump.ts'
 import { patchOf } from './graph-of.ts'
 import { Model } from './model.ts'
@@ -29,18 +29,14 @@ const corpus = [
 )
 
 /** Text search: the same queries find the same texts in every store. */
-export function textLaws(open: OpenEmpty): void {
+export function textLaws(stores: Stores): void {
   describe('text', () => {
     const model = new Model()
     model.apply(corpus)
-    const filled = async () => {
-      const store = await open()
-      await store.apply(corpus, NOON)
-      return store
-    }
+    const filled = stores.filled(corpus)
 
     test.each(TEXT_QUERIES)('%j finds statements and articles', async (text) => {
-      const store = await filled()
+      const store = filled()
       const filter = { text }
       const expected = model.statementsIn('NEWEST', filter)
       expect(await walk(store, { label: 'Statement', filter, order: 'NEWEST' }, 3)).toEqual(expected)
@@ -51,7 +47,7 @@ export function textLaws(open: OpenEmpty): void {
     })
 
     test.each(TEXT_QUERIES)('%j by relevance finds the same, each once', async (text) => {
-      const store = await filled()
+      const store = filled()
       for (const filter of [{ text }, { text, sectors: ['steel'] }]) {
         const expected = model.statementsIn('NEWEST', filter).sort()
         const query = { label: 'Statement', filter, order: 'RELEVANCE' } as const
@@ -64,21 +60,24 @@ export function textLaws(open: OpenEmpty): void {
     })
 
     test('what is asked for often in a short text comes first', async () => {
-      const store = await filled()
+      const store = filled()
       const [best] = await walk(store, { label: 'Statement', filter: { text: 'steel' }, order: 'RELEVANCE' })
       expect(best && (await store.load('Statement', [best])).get(best)?.text).toMatch(/steel, steel/)
     })
 
     test('relevance without words that could be relevant is refused', async () => {
-      const store = await filled()
+      const store = filled()
       const ask = (label: 'Statement' | 'Article', filter: object): ReturnType<GraphStore['page']> =>
         store.page({ label, filter, order: 'RELEVANCE', first: 1, after: null } as never)
       expect(await errorOf(ask('Statement', {}))).toMatch(/^BAD_INPUT: .*RELEVANCE/)
       expect(await errorOf(ask('Article', {}))).toMatch(/^BAD_INPUT: .*RELEVANCE/)
     })
+  })
 
-    test('text is found by its new words only after it was replaced', async () => {
-      const store = await filled()
+  describe('text of what is replaced', () => {
+    test('is found by its new words only', async () => {
+      const store = await stores.empty()
+      await store.apply(corpus, NOON)
       await store.apply([patchOf({ id: 'a3', says: [{ words: 'Copper now' }] })], NOON)
       expect(await store.count('Statement', { text: 'single ton' })).toBe(0)
       expect(await store.count('Article', { text: 'single ton' })).toBe(0)

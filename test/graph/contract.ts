@@ -1,4 +1,5 @@
-import { afterEach, describe } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe } from 'vitest'
+import type { GraphPatch } from '../../schema/graph.ts'
 import type { GraphStore } from '../../src/graph/store.ts'
 import { applyLaws } from './contract-apply.ts'
 import { filterLaws } from './contract-filters.ts'
@@ -8,31 +9,51 @@ import { readLaws } from './contract-read.ts'
 import { redirectLaws } from './contract-redirects.ts'
 import { textLaws } from './contract-text.ts'
 
-/** Opens a store with nothing in it; it is closed after the test. */
-export type OpenEmpty = () => Promise<GraphStore>
+/** How a law gets a store; two are never open at once. */
+export interface Stores {
+  /** An empty one, closed after the test or when another is opened. */
+  empty(): Promise<GraphStore>
+  /** One with these patches for all tests of the `describe` that this is called in, which only read. */
+  filled(patches: readonly GraphPatch[]): () => GraphStore
+}
 
 /**
- * What every store must do. `open` gives an empty store each time; two are never open at once. `runs` is how many
+ * What every store must do. `open` gives an empty store each time, the one before is closed by then. `runs` is how many
  * random histories are tried.
  */
-export function storeContract(name: string, open: OpenEmpty, { runs = 200 }: { readonly runs?: number } = {}): void {
+export function storeContract(
+  name: string,
+  open: () => Promise<GraphStore>,
+  { runs = 200 }: { readonly runs?: number } = {},
+): void {
   describe(name, () => {
     let opened: GraphStore | null = null
-    const openOne = async () => {
-      await opened?.close()
-      opened = await open()
-      return opened
-    }
     afterEach(async () => {
       await opened?.close()
       opened = null
     })
-    applyLaws(openOne)
-    redirectLaws(openOne)
-    readLaws(openOne)
-    listLaws(openOne)
-    filterLaws(openOne)
-    textLaws(openOne)
-    randomLaws(openOne, runs)
+    const stores: Stores = {
+      async empty() {
+        await opened?.close()
+        opened = await open()
+        return opened
+      },
+      filled(patches) {
+        let store: GraphStore | null = null
+        beforeAll(async () => {
+          store = await open()
+          await store.apply(patches, '2025-04-01T12:00:00Z')
+        })
+        afterAll(() => store?.close())
+        return () => store as GraphStore
+      },
+    }
+    applyLaws(stores)
+    redirectLaws(stores)
+    readLaws(stores)
+    listLaws(stores)
+    filterLaws(stores)
+    textLaws(stores)
+    randomLaws(stores, runs)
   })
 }

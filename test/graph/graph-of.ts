@@ -58,7 +58,6 @@ export interface Story {
   readonly names?: readonly string[]
   readonly sectors?: readonly string[]
   readonly run?: string
-  readonly location?: string
   /** Entities beside those made up for the ids that the story names. */
   readonly entities?: readonly EntityNode[]
 }

@@ -21,8 +21,11 @@ type Of<L extends EntityNode['label']> = Extract<EntityNode, { label: L }>
 export class Model {
   /** By owner, in the order in which owners were first seen. */
   readonly #kept = new Map<string, GraphPatch>()
+  /** What was gathered since the last write. */
+  #gathered = new Map<string, unknown>()
 
   apply(patches: readonly GraphPatch[]): Applied {
+    this.#gathered = new Map()
     const applied = { added: 0, replaced: 0, unchanged: 0 }
     for (const patch of patches) {
       const old = this.#kept.get(patch.owner)
@@ -31,6 +34,11 @@ export class Model {
       this.#kept.set(patch.owner, patch)
     }
     return applied
+  }
+
+  #once<T>(what: string, gather: () => T): T {
+    if (!this.#gathered.has(what)) this.#gathered.set(what, gather())
+    return this.#gathered.get(what) as T
   }
 
   get patches(): GraphPatch[] {
@@ -57,10 +65,14 @@ export class Model {
   }
 
   get links(): Link[] {
-    return this.patches.flatMap(({ links }) => links)
+    return this.#once('links', () => this.patches.flatMap(({ links }) => links))
   }
 
   entities<L extends EntityNode['label']>(label: L): Of<L>[] {
+    return this.#once(label, () => this.#folded(label))
+  }
+
+  #folded<L extends EntityNode['label']>(label: L): Of<L>[] {
     const found = new Map<string, Of<L>>()
     for (const entity of this.patches.flatMap(({ entities }) => entities)) {
       if (!isOf(entity, label)) continue
@@ -72,8 +84,10 @@ export class Model {
 
   /** Of current versions. */
   get statements(): StatementNode[] {
-    const current = new Set([...this.current.values()].map(({ id }) => id))
-    return this.patches.flatMap(({ statements }) => statements).filter(({ versionId }) => current.has(versionId))
+    return this.#once('statements', () => {
+      const current = new Set([...this.current.values()].map(({ id }) => id))
+      return this.patches.flatMap(({ statements }) => statements).filter(({ versionId }) => current.has(versionId))
+    })
   }
 
   matching(filter: StatementFilter): StatementNode[] {
@@ -82,8 +96,16 @@ export class Model {
   }
 
   #fitting(filter: StatementFilter, withoutRejected: boolean): StatementNode[] {
+    // Nested filters restrict only by what they name.
+    const nested = (inner: StatementFilter) => new Set(this.#fitting(inner, false).map(({ id }) => id))
+    const sets = { and: filter.and?.map(nested), or: filter.or?.map(nested), not: filter.not && nested(filter.not) }
     const found = this.statements.filter(
-      (statement) => !(withoutRejected && statement.review === 'REJECTED') && this.#fits(statement, filter),
+      (statement) =>
+        !(withoutRejected && statement.review === 'REJECTED') &&
+        this.#fits(statement, filter) &&
+        (sets.and ?? []).every((set) => set.has(statement.id)) &&
+        (sets.or?.some((set) => set.has(statement.id)) ?? true) &&
+        !sets.not?.has(statement.id),
     )
     if (!filter.unique) return found
     const first = new Map<string, StatementNode>()
@@ -102,7 +124,7 @@ export class Model {
       list === undefined || (value !== null && list.includes(value))
     const linked = (list: readonly string[] | undefined, type: Link['type']) =>
       list === undefined || this.#targets(id, type).some((to) => list.includes(to))
-    const kinds = new Map(this.entities('Measure').map((measure) => [measure.id, measure.kindId]))
+    const kinds = this.#once('kinds', () => new Map(this.entities('Measure').map(({ id, kindId }) => [id, kindId])))
     return (
       anyOf(filter.ids, id) &&
       fitsText(filter.text, searchWords(statement.text)) &&
@@ -124,20 +146,13 @@ export class Model {
       between(publishedOn, filter.publishedFrom, filter.publishedTo) &&
       (filter.level === undefined || filter.level === null || statement.level === filter.level) &&
       (filter.minConfidence === undefined || statement.confidence.overall >= filter.minConfidence) &&
-      (filter.includeFurniture !== false || !statement.furniture) &&
-      (filter.and ?? []).every((nested) => this.#has(nested, id)) &&
-      (filter.or === undefined || filter.or.some((nested) => this.#has(nested, id))) &&
-      (filter.not === undefined || !this.#has(filter.not, id))
+      (filter.includeFurniture !== false || !statement.furniture)
     )
   }
 
-  /** Nested filters restrict only by what they name. */
-  #has(nested: StatementFilter, id: string): boolean {
-    return this.#fitting(nested, false).some((statement) => statement.id === id)
-  }
-
   #targets(from: string, type: Link['type']): string[] {
-    return this.links.filter((link) => link.from === from && link.type === type).map(({ to }) => to)
+    const byStart = this.#once('byStart', () => Map.groupBy(this.links, (link) => `${link.type} ${link.from}`))
+    return (byStart.get(`${type} ${from}`) ?? []).map(({ to }) => to)
   }
 
   countBy(filter: StatementFilter, by: CountKey): { value: string | null; count: number }[] {

@@ -1,17 +1,123 @@
-import { describe } from 'vitest'
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import neo4j from 'neo4j-driver'
+import { afterAll, describe, expect, test } from 'vitest'
+import { readAddress } from '../../src/graph/neo4j/address.ts'
+import { cypher } from '../../src/graph/neo4j/cypher.ts'
+import { SCHEMA } from '../../src/graph/neo4j/prepare.ts'
 import { openNeo4j } from '../../src/graph/neo4j/store.ts'
+import { openStore } from '../../src/graph/open.ts'
 import { storeContract } from './contract.ts'
+import { dumpOf, errorOf } from './dump.ts'
+import { measureOf, patchOf, seedsOf } from './graph-of.ts'
 import { leaseNeo4j } from './lease-neo4j.ts'
 
 const leased = await leaseNeo4j()
+const uri = leased?.uri ?? ''
+const NOON = '2025-04-01T12:00:00Z'
+const story = patchOf({
+  id: 'duty',
+  says: [
+    { words: 'The duty will rise', by: ['ana'], measures: ['m-duty'] },
+    { words: 'will rise', by: ['bruno'], level: 1, within: 0 },
+  ],
+  reports: [{ measure: 'm-duty', status: 'THREATENED', asOf: '2025-03-01' }],
+})
 
 describe.skipIf(leased === null)('Neo4j', () => {
-  storeContract(
-    'keeps the contract',
-    async () => {
-      await leased?.empty()
-      return openNeo4j(leased?.uri ?? '')
-    },
-    { runs: 20 },
-  )
+  const openEmpty = async () => {
+    await leased?.empty()
+    return openStore(uri)
+  }
+  storeContract('keeps the contract', openEmpty, { runs: 20 })
+
+  describe('as somebody sees it in Neo4j Browser', () => {
+    const driver = neo4j.driver(readAddress(uri === '' ? 'bolt://127.0.0.1' : uri).url)
+    afterAll(() => driver.close())
+
+    test.each([
+      '(:Statement)-[:SAID_BY]->(:Actor {id: "ana"})',
+      '(:Statement {level: 1})-[:NESTED_IN]->(:Statement {level: 0})-[:REPORTED_IN]->(:Article)-[:HAS_VERSION]->(:Version)',
+      '(:Article)-[:PUBLISHED_BY]->(:Outlet {name: "The gazette"})',
+      '(:Version)-[:PROCESSED_IN]->(:Run)',
+      '(:Report {status: "THREATENED"})-[:REPORTS_ON]->(:Measure)-[:OF_KIND]->(:MeasureKind)',
+      '(:Measure)-[:IMPOSED_BY]->(:Actor {id: "ana"})',
+      '(:Measure)-[:TARGETS]->(:Actor {id: "nobody-contributed"})',
+    ])('%s', async (path) => {
+      const store = await openEmpty()
+      const measure = measureOf('m-duty', { title: 'The duty', imposerIds: ['ana'], targetIds: ['nobody-contributed'] })
+      await store.apply([story, seedsOf([measure])], NOON)
+      await store.close()
+      const { records } = await driver.executeQuery(`MATCH ${path} RETURN count(*) AS found`)
+      expect(Number(records[0]?.get('found'))).toBeGreaterThan(0)
+    })
+  })
+
+  test('two writers at once lose nothing', async () => {
+    const first = await openEmpty()
+    const second = await openStore(uri)
+    const stories = Array.from({ length: 8 }, (_, index) =>
+      patchOf({ id: `a${index}`, says: [{ words: `Line ${index}`, by: ['ana'], sectors: ['steel'] }] }),
+    )
+    await Promise.all(stories.map((patch, index) => (index % 2 ? first : second).apply([patch], NOON)))
+    const dump = await dumpOf(first)
+    await Promise.all([first.close(), second.close()])
+    const fresh = await openEmpty()
+    await fresh.apply(stories, NOON)
+    expect({ ...dump.survey, links: dump.links }).toEqual({
+      ...(await dumpOf(fresh)).survey,
+      links: (await dumpOf(fresh)).links,
+    })
+    await fresh.close()
+  })
+
+  test('an older store is migrated after a copy, a newer one refused', async () => {
+    const store = await openEmpty()
+    await store.apply([story], NOON)
+    const before = await dumpOf(store)
+    await store.close()
+
+    const folder = mkdtempSync(join(tmpdir(), 'onrecord-'))
+    const told: string[] = []
+    const steps = [cypher`MATCH (outlet:Outlet) SET outlet.name = outlet.name + '!'`]
+    const schema = { ...SCHEMA, version: 2, migrations: [{ to: 2, steps }] }
+    const migrated = await openNeo4j(uri, { schema, folder, tell: (message) => told.push(message) })
+    expect((await migrated.load('Outlet', ['gazette'])).get('gazette')?.name).toBe('The gazette!')
+    expect(await migrated.survey()).toEqual({ ...before.survey, schemaVersion: 2 })
+    await migrated.close()
+
+    const [file = ''] = readdirSync(folder)
+    expect(told.join()).toContain(file)
+    const copy = readFileSync(join(folder, file), 'utf8').trim().split('\n')
+    const lines = copy.map((line) => JSON.parse(line) as Record<string, unknown>)
+    expect(lines).toContainEqual(
+      expect.objectContaining({ label: 'Outlet', properties: expect.objectContaining({ name: 'The gazette' }) }),
+    )
+    expect(lines.filter(({ type }) => type === 'SAID_BY')).toHaveLength(2)
+
+    expect(await errorOf(openStore(uri))).toMatch(/^STORE_NEWER: .* version 2; .* up to 1/)
+  })
+
+  test('a database that is not there is unreachable', async () => {
+    expect(await errorOf(openStore(`${uri}/nowhere`))).toMatch(/^STORE_UNREACHABLE: .*nowhere has no such database/)
+  })
+})
+
+test('a server that is not there is unreachable, and the error shows no password', async () => {
+  const refused = await errorOf(openStore('bolt://ana:secret@127.0.0.1:1'))
+  expect(refused).toBe('STORE_UNREACHABLE: No Neo4j answers at bolt://127.0.0.1:1.')
+})
+
+test.each([
+  ['neo4j://host', { url: 'neo4j://host', database: null, shown: 'neo4j://host' }],
+  ['neo4j+s://u%40x:p%2Fw@host:7/db', { url: 'neo4j+s://host:7', database: 'db', shown: 'neo4j+s://host:7/db' }],
+])('the address %s', (address, expected) => {
+  expect(readAddress(address)).toMatchObject(expected)
+})
+
+test('credentials of the address come before those given', () => {
+  const given = { user: 'a', password: 'b' }
+  expect(readAddress('bolt://u%40x:p%2Fw@host', given).credentials).toEqual({ user: 'u@x', password: 'p/w' })
+  expect(readAddress('bolt://host', given).credentials).toEqual(given)
 })

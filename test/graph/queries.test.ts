@@ -6,6 +6,7 @@ import { type Cypher, render } from '../../src/graph/neo4j/cypher.ts'
 import { LISTS } from '../../src/graph/neo4j/lists.ts'
 import * as actors from '../../src/graph/neo4j/queries/actors.ts'
 import * as articles from '../../src/graph/neo4j/queries/articles.ts'
+import * as backup from '../../src/graph/neo4j/queries/backup.ts'
 import * as entities from '../../src/graph/neo4j/queries/entities.ts'
 import * as failures from '../../src/graph/neo4j/queries/failures.ts'
 import { ENTITY_LABELS, LABELS } from '../../src/graph/neo4j/queries/labels.ts'
@@ -23,6 +24,7 @@ import type { AnyQuery } from '../../src/graph/neo4j/query.ts'
 import type { Label } from '../../src/graph/store.ts'
 
 const FILES = {
+  backup,
   actors,
   articles,
   entities,

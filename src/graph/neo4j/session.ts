@@ -15,6 +15,8 @@ export type Run = <P extends z.ZodObject, R extends z.ZodType>(
 export interface Connection {
   /** One query that only reads; in a cluster it may go to any server that has seen our own writes. */
   readonly read: Run
+  /** As `read`, for what is too much to hold: row by row, as long as it takes. */
+  stream<P extends z.ZodObject, R extends z.ZodType>(query: Query<P, R>, params: z.input<P>): AsyncIterable<z.output<R>>
   /** One transaction that is tried again when the database asks for that. */
   write<T>(work: (run: Run) => Promise<T>): Promise<T>
   /** Statements that must each be a transaction of their own, such as those that make indexes. */
@@ -55,6 +57,19 @@ export async function connect(address: Address): Promise<Connection> {
       within('READ', (session) =>
         session.executeRead((transaction) => runIn(transaction)(query, params), { timeout: READ_TIMEOUT }),
       ),
+    async *stream(query, params) {
+      const session = open('READ')
+      try {
+        const { text, parameters } = render(query.cypher)
+        for await (const record of session.run(text, { ...query.params.parse(params), ...parameters })) {
+          yield query.row.parse(record.toObject())
+        }
+      } catch (error) {
+        throw toOnRecordError(error, shown)
+      } finally {
+        await session.close()
+      }
+    },
     write: (work) =>
       within('WRITE', (session) =>
         session.executeWrite((transaction) => work(runIn(transaction)), { timeout: WRITE_TIMEOUT }),

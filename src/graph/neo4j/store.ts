@@ -2,10 +2,10 @@ import { checkPatch } from '../../../schema/provenance.ts'
 import { readTyped } from '../names.ts'
 import { endOfChain } from '../redirects.ts'
 import type { GraphStore, Label, NodeOf, Redirect } from '../store.ts'
-import { type Credentials, readAddress } from './address.ts'
+import { readAddress } from './address.ts'
 import { applyIn } from './apply.ts'
 import { LISTS } from './lists.ts'
-import { prepare } from './prepare.ts'
+import { prepare, SCHEMA, type Schema } from './prepare.ts'
 import { readNode } from './properties.ts'
 import { tenuresOf } from './queries/actors.ts'
 import { knownVersions } from './queries/articles.ts'
@@ -22,15 +22,29 @@ import { type Connection, connect } from './session.ts'
 /** How many nodes `scan` reads at a time. */
 const SCANNED = 500
 
+export interface Neo4jOptions {
+  /** Used where the address has none. Without a password, none is sent: the server may ask for none. */
+  readonly user?: string
+  readonly password?: string
+  /** Told where the copy lies that a migration made first. */
+  readonly tell?: (message: string) => void
+  /** Where such a copy is written: the working directory unless given. */
+  readonly folder?: string
+  readonly schema?: Schema
+}
+
 /**
  * A store in a Neo4j 5.26 or newer, at `neo4j://[USER:PASSWORD@]HOST[:PORT][/DATABASE]` or its kin (`bolt`, `+s`).
  * An empty database is made one. Throws USAGE, STORE_UNREACHABLE, STORE_NEWER.
  */
-export async function openNeo4j(address: string, credentials: Credentials | null = null): Promise<GraphStore> {
-  const found = readAddress(address, credentials)
+export async function openNeo4j(
+  address: string,
+  { user, password, tell = () => {}, schema = SCHEMA, folder = '.' }: Neo4jOptions = {},
+): Promise<GraphStore> {
+  const found = readAddress(address, user && password ? { user, password } : null)
   const connection = await connect(found)
   try {
-    await prepare(connection, found.shown)
+    await prepare(connection, found.shown, schema, { folder, tell })
   } catch (error) {
     await connection.close()
     throw error

@@ -40,12 +40,15 @@ const TALLIED = [
 export function countBy(db: Database, filter: StatementFilter, by: CountKey, first: number): Counted[] {
   if (Object.keys(filter).length === 0) return countAllBy(db, by, first)
   const matching = wrap('WITH m AS MATERIALIZED (SELECT s.* FROM ', matchingStatements(db, filter), ') ')
-  const grouped = fragment(`SELECT ${VALUES[by]} GROUP BY 1 ORDER BY 2 DESC, 1 IS NULL, 1 LIMIT ?`, first)
+  const grouped = fragment(`SELECT ${VALUES[by]} GROUP BY 1 ORDER BY count DESC, value IS NULL, value LIMIT ?`, first)
   return db.find(join([matching, grouped], ''), Counted)
 }
 
 function countAllBy(db: Database, by: CountKey, first: number): Counted[] {
-  if (by === 'month' || by === 'year') return db.all(tallies.mostOfDays, { length: by === 'month' ? 7 : 4, first })
+  if (by === 'month' || by === 'year') {
+    const parts = db.all(tallies.mostOfDays, { length: by === 'month' ? 7 : 4, first })
+    return parts.map(({ part, count }) => ({ value: part, count }))
+  }
   return db.all(tallies.mostOfFacet, { facet: FACETS[by], first })
 }
 

@@ -42,7 +42,10 @@ function unuse(db: Database, ledger: Ledger, wording: number): void {
   if (found === null) return
   const shown = readEntity(found.body)
   const [first, ...others] = db.all(entities.wordingsOf, { entity: left.entity }).map(({ body }) => readEntity(body))
-  if (first === undefined) return drop(db, ledger, left.entity, shown)
+  if (first === undefined) {
+    drop(db, ledger, left.entity, shown)
+    return
+  }
   const preferred = others.reduce(preferEntity, first)
   const body = canonicalJson(preferred)
   if (body !== found.body) show(db, left.entity, shown, preferred, body)

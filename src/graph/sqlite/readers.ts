@@ -17,6 +17,12 @@ interface Job {
   readonly settle: (reply: Reply) => void
 }
 
+/** A worker thread and the job it is at; `break` settles that job when it takes too long. */
+interface Reader {
+  readonly worker: Worker
+  job: (Job & { readonly break: NodeJS.Timeout }) | null
+}
+
 /**
  * Worker threads that read one store file, started when first needed; further questions wait in line. A read that takes
  * longer than `limit` milliseconds is broken off with its worker and refused as TIMEOUT.
@@ -24,8 +30,7 @@ interface Job {
 export class Readers {
   readonly #path: string
   readonly #limit: number
-  readonly #idle: Worker[] = []
-  readonly #busy = new Set<Worker>()
+  readonly #readers = new Set<Reader>()
   readonly #waiting: Job[] = []
   #closed = false
 
@@ -47,42 +52,57 @@ export class Readers {
 
   async close(): Promise<void> {
     this.#closed = true
-    for (const { settle } of this.#waiting.splice(0)) settle({ kind: 'bug', message: 'the store was closed' })
-    const workers = [...this.#busy, ...this.#idle.splice(0)]
-    await Promise.all(workers.map((worker) => worker.terminate()))
+    for (const { settle } of this.#waiting.splice(0)) settle(CLOSED)
+    await Promise.all([...this.#readers].map((reader) => this.#end(reader, CLOSED)))
   }
 
   #next(): void {
-    if (this.#waiting.length === 0) return
-    if (this.#idle.length === 0 && this.#busy.size >= MOST_WORKERS) return
-    const job = this.#waiting.shift()
-    if (job) this.#run(this.#idle.pop() ?? new Worker(READER, { workerData: this.#path }), job)
+    const [job] = this.#waiting
+    if (job === undefined) return
+    const idle = [...this.#readers].find((reader) => reader.job === null)
+    if (idle === undefined && this.#readers.size >= MOST_WORKERS) return
+    this.#waiting.shift()
+    this.#give(idle ?? this.#start(), job)
   }
 
-  #run(worker: Worker, { question, settle }: Job): void {
-    this.#busy.add(worker)
-    worker.ref()
-    const done = (reply: Reply, isAlive: boolean) => {
-      clearTimeout(timer)
-      worker.removeAllListeners()
-      this.#busy.delete(worker)
-      if (isAlive) {
-        worker.unref()
-        this.#idle.push(worker)
-      }
-      settle(reply)
+  #start(): Reader {
+    const worker = new Worker(READER, { workerData: this.#path })
+    const reader: Reader = { worker, job: null }
+    worker.on('message', (reply: Reply) => {
+      this.#settle(reader, reply)
       this.#next()
-    }
-    const timer = setTimeout(() => {
-      worker.terminate()
-      done(tooLong(this.#limit), false)
-    }, this.#limit)
-    worker.once('message', (reply: Reply) => done(reply, true))
-    worker.once('error', (error) => done({ kind: 'bug', message: String(error) }, false))
-    worker.once('exit', () => done({ kind: 'bug', message: 'its thread ended' }, false))
-    worker.postMessage(question)
+    })
+    worker.on('error', (error) => this.#end(reader, { kind: 'bug', message: String(error) }))
+    worker.on('exit', () => this.#end(reader, { kind: 'bug', message: 'its thread ended' }))
+    this.#readers.add(reader)
+    return reader
+  }
+
+  #give(reader: Reader, job: Job): void {
+    reader.job = { ...job, break: setTimeout(() => this.#end(reader, tooLong(this.#limit)), this.#limit) }
+    // A process may end while its readers are idle, not while it waits for one.
+    reader.worker.ref()
+    reader.worker.postMessage(job.question)
+  }
+
+  #settle(reader: Reader, reply: Reply): void {
+    const { job } = reader
+    reader.job = null
+    reader.worker.unref()
+    if (job === null) return
+    clearTimeout(job.break)
+    job.settle(reply)
+  }
+
+  async #end(reader: Reader, reply: Reply): Promise<void> {
+    if (!this.#readers.delete(reader)) return
+    this.#settle(reader, reply)
+    this.#next()
+    await reader.worker.terminate()
   }
 }
+
+const CLOSED: Reply = { kind: 'bug', message: 'the store was closed' }
 
 /** Beside this file, as TypeScript in a checkout and as JavaScript in the packed program. */
 const READER = new URL(import.meta.url.endsWith('.ts') ? './reader.ts' : './reader.js', import.meta.url)

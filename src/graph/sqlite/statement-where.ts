@@ -42,6 +42,9 @@ function conditions(filter: StatementFilter, s: string, covered: ReadonlySet<Fil
     if (isGiven(value) && !covered.has(field)) found.push(make(value))
   }
   const listed = (field: ListField, column: string) => add(field, (values) => isIn(`${s}.${column}`, values))
+  // What compares with NULL is neither true nor false, and would be neither under NOT.
+  const known = (field: ListField, column: string) =>
+    add(field, (values) => wrap(`(${s}.${column} IS NOT NULL AND `, isIn(`${s}.${column}`, values), ')'))
   const linked = (field: keyof typeof LINKS_OF) =>
     add(field, (targets) =>
       wrap(
@@ -53,14 +56,14 @@ function conditions(filter: StatementFilter, s: string, covered: ReadonlySet<Fil
 
   listed('ids', 'id')
   listed('utterances', 'utterance')
-  listed('within', 'within')
+  known('within', 'within')
   add('articles', (ids) => wrap(`${s}.version IN (SELECT version FROM article WHERE `, isIn('id', ids), ')'))
   linked('measures')
   linked('speakers')
   linked('addressees')
   linked('mentions')
   linked('sectors')
-  listed('outlets', 'outlet')
+  known('outlets', 'outlet')
   listed('kinds', 'kind')
   listed('illocutions', 'illocution')
   listed('review', 'review')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cypher } from '../cypher.ts'
+import { type Cypher, cypher } from '../cypher.ts'
 import { query } from '../query.ts'
 
 export const readMeta = query({
@@ -38,3 +38,16 @@ export const writeMeta = query({
   params: z.strictObject({ snapshot: z.string(), versions: z.int() }),
   row: z.never(),
 })
+
+export const stampMeta = query({
+  cypher: cypher`
+    MATCH (meta:Meta {id: 'store'})
+    SET meta.schemaVersion = toInteger($schemaVersion)`,
+  params: z.strictObject({ schemaVersion: z.int() }),
+  row: z.never(),
+})
+
+/** A step of a migration. */
+export function step(cypher: Cypher) {
+  return query({ cypher, params: z.strictObject({}), row: z.never() })
+}

@@ -76,11 +76,6 @@ export const putFailure = {
   params: z.object({ source: z.string(), at: z.string(), code: z.string(), message: z.string() }),
 }
 
-export const deleteFailure = {
-  sql: sql`DELETE FROM failure WHERE source = $source`,
-  params: z.object({ source: z.string() }),
-}
-
 export const newestFailures = {
   sql: sql`SELECT source, at, code, message FROM failure ORDER BY at DESC, source LIMIT $first`,
   params: z.object({ first: z.number() }),

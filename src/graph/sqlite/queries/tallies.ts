@@ -40,11 +40,11 @@ export const mostOfFacet = {
 /** Months or years out of the days: the first 7 or 4 characters. */
 export const mostOfDays = {
   sql: sql`
-    SELECT nullif(substr(value, 1, $length), '') AS value, sum(count) AS count FROM tally WHERE facet = 'day'
-    GROUP BY 1 ORDER BY 2 DESC, 1 IS NULL, 1 LIMIT $first
+    SELECT nullif(substr(day.value, 1, $length), '') AS part, sum(day.count) AS count
+    FROM tally AS day WHERE day.facet = 'day' GROUP BY part ORDER BY sum(day.count) DESC, part IS NULL, part LIMIT $first
   `,
   params: z.object({ length: z.number(), first: z.number() }),
-  row: z.object({ value: z.string().nullable(), count: z.number() }),
+  row: z.object({ part: z.string().nullable(), count: z.number() }),
 }
 
 /** How many statements an actor, sector or measure has, and for actors the day of the last. */

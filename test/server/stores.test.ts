@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openStore } from '../../src/graph/open.ts'
+import { examples } from '../../src/server/graphiql.ts'
+import { world } from '../answers/world.ts'
+import { leaseNeo4j } from '../graph/lease-neo4j.ts'
+import { type Json, type Served, serve } from './serve.ts'
+
+const leased = await leaseNeo4j()
+
+/** What leads from one page to the next is each store's own, and relevance is counted by each in its own way. */
+function comparable(key: string, value: Json): Json {
+  if (key === 'endCursor') return typeof value
+  return key === 'edges' ? value.toSorted((a: Json, b: Json) => (a.node.text < b.node.text ? -1 : 1)) : value
+}
+
+describe.skipIf(leased === null)('SQLite and Neo4j give the same answers', () => {
+  let served: readonly Served[]
+  beforeAll(async () => {
+    const options = { publicUrl: 'https://onrecord.example' }
+    served = [
+      await serve(world, options),
+      await serve(world, { ...options, store: await openStore(leased?.uri ?? '') }),
+    ]
+  })
+  afterAll(async () => {
+    for (const one of served ?? []) await one[Symbol.asyncDispose]()
+  })
+
+  const both = async (query: string, variables: object = {}) => {
+    const answers = await Promise.all(served.map((one) => one.ask(query, variables)))
+    return answers.map((answer) => JSON.parse(JSON.stringify(answer, comparable)) as Json)
+  }
+
+  test.each(examples().map(({ name, query }) => [name, query]))('to %s', async (_name, query) => {
+    const [sqlite, neo4j] = await both(query)
+    expect(sqlite.errors).toBeUndefined()
+    expect(neo4j).toEqual(sqlite)
+  })
+
+  test.each([
+    ['statements', 'orderBy: NEWEST'],
+    ['statements', 'orderBy: OLDEST, filter: { allLevels: true }'],
+    ['articles', 'orderBy: OLDEST'],
+    ['actors', 'orderBy: MOST_STATEMENTS'],
+    ['actors', 'orderBy: NAME'],
+    ['actors', 'orderBy: LATEST'],
+    ['measures', 'orderBy: LATEST_CHANGE'],
+    ['outlets', ''],
+  ])('to all pages of %s by %s', async (field, args) => {
+    const walked = await Promise.all(
+      served.map(async (one) => {
+        const ids: string[] = []
+        let after: string | null = null
+        do {
+          const query: string = `query ($after: String) { list: ${field}(first: 2, after: $after, ${args}) { nodes { id } pageInfo { hasNextPage endCursor } } }`
+          const { data } = await one.ask(query, { after })
+          ids.push(...data.list.nodes.map(({ id }: Json) => id))
+          after = data.list.pageInfo.hasNextPage ? data.list.pageInfo.endCursor : null
+        } while (after)
+        return ids
+      }),
+    )
+    expect(walked[0]?.length).toBeGreaterThan(1)
+    expect(walked[1]).toEqual(walked[0])
+  })
+})
