@@ -1,7 +1,8 @@
 /**
  * How well statements and speakers are found: `node bench/quality.ts [--check] [--baseline]`. Reads the benchmark's
- * articles with our engine, and with the frozen baseline where it has no figures yet or `--baseline` asks for them, has its scorers compare them, and writes the figures to `bench/results/quality.json`. The set `check` is
- * read only when asked for, and each such run is added to `bench/results/check-runs.json`, so that reruns buy nothing.
+ * articles with our engines, and with the frozen baseline where it has no figures yet or `--baseline` asks for them, has
+ * its scorers compare them, and writes the figures to `bench/results/quality.json`. The set `check` is read only when
+ * asked for, and each such run is added to `bench/results/check-runs.json`, so that reruns buy nothing.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -70,7 +71,8 @@ export async function measureQuality({
       if (set === 'check' && engine !== 'compromise') addCheckRun(engine, found)
     }
   }
-  writeFileSync(file, `${pretty(figures)}\n`)
+  const known = Object.fromEntries(ENGINES.map((engine) => [engine, figures[engine] ?? {}]))
+  writeFileSync(file, `${pretty(known)}\n`)
   return true
 }
 

@@ -1,4 +1,4 @@
-import type { Article, Attribution, DocumentActor, Mention } from '../../schema/document.ts'
+import type { Article, Attribution, DocumentActor, Mention, Span } from '../../schema/document.ts'
 import { hashId, normName } from '../../schema/ids.ts'
 import { hashWord } from '../characters.ts'
 import type { Lexicons } from '../lexicons.ts'
@@ -113,11 +113,30 @@ function findSources(
   const spoken = new Set<number>()
   const sources = new Set<number>()
   for (const { source, addressee } of attributions) {
-    if (source) spoken.add(headMention(article.text, mentions, source))
+    if (source) {
+      const head = headMention(article.text, mentions, source)
+      spoken.add(head)
+      for (const place of authorsBeside(article.text, mentions, head, source)) sources.add(place)
+    }
     if (addressee) sources.add(headMention(article.text, mentions, addressee))
   }
   for (const place of spoken) sources.add(place)
   return { sources, spoken }
+}
+
+/** Names beside the head of a source without one: `a | Bell Research | poll`, `a report by | Bell Research`. */
+function authorsBeside(text: string, mentions: readonly Mention[], head: number, source: Span): readonly number[] {
+  const noun = mentions[head]
+  if (noun?.form !== 'nominal') return []
+  const found: number[] = []
+  for (let i = head + 1; i < mentions.length && (mentions[i]?.start ?? source.end) < source.end; i++) {
+    const mention = mentions[i]
+    if (!mention) break
+    const owns = /^(?:[’']s)? $/.test(text.slice(mention.end, noun.name.start))
+    if (owns || /\b(?:by|from) (?:the )?$/.test(text.slice(Math.max(0, mention.start - 10), mention.start)))
+      found.push(i)
+  }
+  return found
 }
 
 function isFullName({ kind, form }: Mention, name: string): boolean {

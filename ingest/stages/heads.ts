@@ -1,29 +1,42 @@
 import type { Mention, Span } from '../../schema/document.ts'
 import { placeAt } from '../span.ts'
 
+/** What a preposition before it shows not to be the head: "one key to …". */
 const HANGS = /\b(?:at|by|for|from|in|of|on|to|with) (?:the )?$/
+const LEAD = /^(?:the|a|an|this|that|but|and|even|only|both) /i
+/** Mentions before a span whose role may reach back over its start. */
+const MOST_BEFORE = 4
 
 /**
- * The mention that a source or addressee means: the longest that begins at it, else behind its article, else the first
- * person in it, else what ends it. What hangs on a preposition ("one key to …") is not meant. -1 where it holds none. Mentions are sorted.
+ * The mention that a source or addressee means: a person whose name ends it behind a description ("frontrunner Ann
+ * Bell"), else the longest that begins at it or behind its article, else the first person in it, else what ends it. What
+ * hangs on a preposition is not meant. -1 where it holds none. Mentions are sorted.
  */
 export function headMention(text: string, mentions: readonly Mention[], span: Span): number {
+  const lead = LEAD.exec(text.slice(span.start, span.start + 8))?.[0].length ?? 0
   const first = placeAt(mentions, span.start - 1) + 1
-  const lead =
-    /^(?:the|a|an|this|that|but|and|even|only|both) /i.exec(text.slice(span.start, span.start + 8))?.[0].length ?? 0
   let head = -1
   let behind = -1
   let person = -1
-  let any = -1
-  for (let i = first; i < mentions.length; i++) {
+  let last = -1
+  for (let i = Math.max(0, first - MOST_BEFORE); i < mentions.length; i++) {
     const mention = mentions[i]
     if (!mention || mention.start >= span.end) break
-    if (mention.end > span.end + 1 && mention.start !== span.start) continue
-    if (mention.start === span.start) head = i
-    else if (mention.start === span.start + lead) behind = i
-    if (HANGS.test(text.slice(Math.max(0, mention.start - 9), mention.start))) continue
-    if (person < 0 && mention.kind === 'PERSON' && mention.form !== 'pronoun') person = i
-    if (any < 0 && mention.end >= span.end - 1) any = i
+    const { name, form, kind, start } = mention
+    if (name.start < span.start || (name.end > span.end + 1 && start !== span.start)) continue
+    if (start === span.start || name.start === span.start) head = i
+    else if (start === span.start + lead) behind = i
+    if (HANGS.test(text.slice(Math.max(0, start - 9), start))) continue
+    if (person < 0 && kind === 'PERSON' && isNamed(form)) person = i
+    if (last < 0 && name.end >= span.end - 1) last = i
   }
-  return head >= 0 ? head : behind >= 0 ? behind : person >= 0 ? person : any
+  const found = head >= 0 ? head : behind
+  const named = mentions[person]
+  const described =
+    found >= 0 && !isNamed(mentions[found]?.form ?? 'nominal') && named && named.name.end >= span.end - 1
+  return described ? person : found >= 0 ? found : person >= 0 ? person : last
+}
+
+function isNamed(form: Mention['form']): boolean {
+  return form !== 'pronoun' && form !== 'nominal' && form !== 'title-only'
 }

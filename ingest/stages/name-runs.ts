@@ -45,6 +45,7 @@ const FOR = hashWord('for')
 const THE = hashWord('the')
 const AND = hashWord('and')
 const AMPERSAND = hashWord('&')
+const POSSESSIVE = hashWord('’s')
 
 /**
  * Runs of capitalised words that may hold names, in order: with the small words that join parts of a name (`Bank of
@@ -54,7 +55,7 @@ export function findRuns(layers: TextLayers, lexicons: Pick<Lexicons, 'givenName
   const { tokens, words } = layers
   const runs: TokenRange[] = []
   for (let i = 0; i < tokens.count; i++) {
-    if (!beginsName(layers, lexicons, i) || isTurn(i)) continue
+    if ((!beginsName(layers, lexicons, i) && !isEverydayName(layers, lexicons, i)) || isTurn(i)) continue
     const to = runEnd(layers, lexicons, i)
     // "Canadian-made", "Toronto-based": the name only describes.
     const last = isGivenInTwo(layers, i, to) ? to + 2 : isDescribing(layers, to - 1) ? to - 1 : to
@@ -162,6 +163,19 @@ export function startsSentence({ article, tokens, words, sentences }: TextLayers
   const before = place - 1
   if (before < 0 || (tokens.shape[before] ?? 0) & WORD || words.sentence[place] !== words.sentence[before]) return false
   return '“"‘:'.includes(article.text.charAt(tokens.start[before] ?? 0))
+}
+
+/** `Will` and `May` inside a sentence, or before a verb at its start. */
+function isEverydayName(layers: TextLayers, lexicons: Pick<Lexicons, 'givenNames'>, place: number): boolean {
+  const { tokens, words } = layers
+  const classes = words.classes[place] ?? 0
+  if (!(classes & AUXILIARY) || !isGiven(layers, lexicons, place) || isAcronym(layers, place)) return false
+  return (
+    !startsSentence(layers, place) ||
+    (words.verb[place + 1] ?? -1) >= 0 ||
+    ((words.classes[place + 1] ?? 0) & AUXILIARY) !== 0 ||
+    tokens.hash[place + 1] === POSSESSIVE
+  )
 }
 
 export function isAcronym({ tokens }: TextLayers, place: number): boolean {
