@@ -82,9 +82,7 @@ function isOwn(passage: Passage, candidate: Candidate, i: number): boolean {
 function isCovered({ at }: Candidate, others: readonly Candidate[]): boolean {
   return others.some(
     (other) =>
-      other.at !== at &&
-      other.chance >= COVERS &&
-      other.ranges.some(({ first, last }) => at >= first && at <= last),
+      other.at !== at && other.chance >= COVERS && other.ranges.some(({ first, last }) => at >= first && at <= last),
   )
 }
 const COVERS = 0.7

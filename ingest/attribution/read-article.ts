@@ -49,7 +49,13 @@ export function readArticle(engine: Engine, layers: Layers): readonly Statement[
     quoting: 0,
     talk: 0,
   }
-  const told = { text: article.text, words, names, interview: isInterview(layers), opens: blocksBeforeQuotes(narration.blocks) }
+  const told = {
+    text: article.text,
+    words,
+    names,
+    interview: isInterview(layers),
+    opens: blocksBeforeQuotes(narration.blocks),
+  }
   for (const block of narration.blocks) readBlock(engine, progress, told, block)
   for (const { content } of progress.statements) content.splice(0, content.length, ...joined(article.text, content))
   return progress.statements.sort((a, b) => startOf(a) - startOf(b))

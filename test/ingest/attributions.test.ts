@@ -29,6 +29,7 @@ describe('direct', () => {
       'Steel],',
     ),
     '[c:‘It rained,’] [s:Lena Voss] [k:said]. [c:‘It snowed.’]',
+    '[c:“It rained.] \n\n[c:“It snowed,”] [s:Lena Voss] [k:said].'.replace('rained.] ', 'rained.]'),
   ])('%s', (line) => expectOne('DIRECT', line))
 })
 
@@ -37,6 +38,7 @@ describe('mixed', () => {
     '[s:Lena Voss] [k:said] [c:the mill is “doomed, like all others” and will close].',
     '[s:Lena Voss] [k:told] [a:the council] [c:that the mill “was a ruin.”]',
     '[c:The mill is “doomed, like all others,”] [k:according to] [s:Lena Voss].',
+    '[s:Lena Voss] [k:said] [c:that it rained:] [c:“It was awful. Nobody came.”]'.replace('rained:] [c:“', 'rained: “'),
   ])('%s', (line) => expectOne('MIXED', line))
 })
 
@@ -56,6 +58,8 @@ describe('indirect', () => {
     '[s:Lena Voss] [k:asked] [c:where the mill was].',
     '[s:Lena Voss] [k:praised] [c:the mill’s workers].',
     'PORT HARROW (NW) — [c:The mill would close], [s:Lena Voss] [k:said].',
+    '[s:Lena Voss] [k:said] on Monday [c:the mill would close].',
+    '[k:According to] [s:Lena Voss], [c:the mill would close].',
   ])('%s', (line) => expectOne('INDIRECT', line))
 })
 
@@ -99,7 +103,7 @@ test('a quoted paragraph without a cue continues the statement before it', () =>
   ])
 })
 
-test.fails('a colon at a paragraph’s end gives the next one to its subject', () => {
+test('a colon at a paragraph’s end gives the next one to its subject', () => {
   const text = 'Lena Voss issued a short note:\n\n“It rained, and we all went home.”'
   const { attributions } = read(text)
   expect(attributions.map(({ source }) => source && text.slice(source.start, source.end))).toEqual(['Lena Voss'])
@@ -114,22 +118,13 @@ test('a denial is negated', () => {
 })
 
 /**
- * Known faults, asserted as they are: the learned choices were fitted to long sentences of news and are unsure of these
- * short ones, take the accused for part of what they are accused of, and do not yet nest.
+ * Known faults, asserted as they are: the learned choices take the accused for part of what they are accused of, and a
+ * title in quotation marks behind a verb of saying for speech.
  */
 describe('not found yet', () => {
-  test.fails.each(['[c:“It rained.] \n\n[c:“It snowed,”] [s:Lena Voss] [k:said].'.replace('rained.] ', 'rained.]')])(
-    '%s',
-    (line) => expectOne('DIRECT', line),
-  )
-  test.fails.each([
-    '[s:Lena Voss] [k:said] [c:that it rained:] [c:“It was awful. Nobody came.”]'.replace('rained:] [c:“', 'rained: “'),
-  ])('%s', (line) => expectOne('MIXED', line))
-  test.fails.each([
-    '[s:Lena Voss] [k:said] on Monday [c:the mill would close].',
-    '[k:According to] [s:Lena Voss], [c:the mill would close].',
-    '[s:Lena Voss] [k:accused] [a:Tom Bell] [c:of closing the mill].',
-  ])('%s', (line) => expectOne('INDIRECT', line))
+  test.fails('whom one accuses is no part of what was said', () => {
+    expectOne('INDIRECT', '[s:Lena Voss] [k:accused] [a:Tom Bell] [c:of closing the mill].')
+  })
   test.fails('the title of a book is no statement', () => {
     expect(read('Lena Voss read “The Long Way Home” on the train.').attributions).toEqual([])
   })
