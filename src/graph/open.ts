@@ -20,8 +20,7 @@ export async function openStore(url: string, options: OpenOptions = {}): Promise
   }
   if (/^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/./.test(url)) {
     const { openNeo4j } = await import('./neo4j/store.ts')
-    const { user, password } = options
-    return openNeo4j(url, user === undefined ? null : { user, password: password ?? '' })
+    return openNeo4j(url, options)
   }
   throw new OnRecordError(
     'USAGE',
