@@ -55,7 +55,11 @@ function wordsOf(text: string): string[] {
   return (text.match(WORD) ?? []).map(fold).filter((word) => word !== '')
 }
 
+/** What needs no more folding than lower case: nearly every word, so that indexing is quick. */
+const PLAIN = /^[a-z0-9]+$/i
+
 function fold(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase()
   return word
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -35,7 +35,7 @@ export function killTest(name: string, empty: () => Promise<string>): void {
 }
 
 /** Runs the child to its end, or kills it some time after it began a batch. */
-async function write(url: string, kill: { readonly batch: number; readonly milliseconds: number } | null) {
+export async function write(url: string, kill: { readonly batch: number; readonly milliseconds: number } | null) {
   const child = spawn(process.execPath, [CHILD, url], { stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = once(child, 'exit')
   createInterface({ input: child.stdout }).on('line', (line) => {
@@ -46,7 +46,7 @@ async function write(url: string, kill: { readonly batch: number; readonly milli
   expect(kill !== null && signal === 'SIGKILL' ? 0 : code).toBe(0)
 }
 
-async function inStore<T>(url: string, look: (store: GraphStore) => Promise<T>): Promise<T> {
+export async function inStore<T>(url: string, look: (store: GraphStore) => Promise<T>): Promise<T> {
   const store = await openStore(url)
   try {
     return await look(store)

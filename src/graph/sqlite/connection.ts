@@ -20,7 +20,7 @@ export function openToWrite(path: string, schema: Schema): { readonly db: Databa
   try {
     const prepared = prepare(db, schema)
     // A transaction that was committed survives a killed process, though perhaps not a power cut (sqlite.org/wal.html).
-    db.run('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 67108864')
+    db.run('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 10000')
     tune(db)
     return { db, prepared }
   } catch (error) {

@@ -4,18 +4,31 @@ import { fromSqlite } from './errors.ts'
 import type { Fragment } from './fragment.ts'
 import type { Command, Named, Query } from './query.ts'
 
-/** How many prepared statements are kept; filters make new ones. */
-const KEPT = 300
+/** How many prepared statements of filters are kept. */
+const KEPT = 200
+
+/** A constant query, prepared: the values of its parameters are handed over in this order, which is quicker than by name. */
+interface Prepared {
+  readonly statement: StatementSync
+  readonly names: readonly string[]
+}
+
+interface HasSql {
+  readonly sql: string
+}
 
 /** One connection to a SQLite file, with typed rows and prepared statements that are kept. */
 export class Database {
   readonly path: string
   readonly #connection: DatabaseSync
-  readonly #prepared = new Map<string, StatementSync>()
+  readonly #constant = new Map<HasSql, Prepared>()
+  readonly #composed = new Map<string, StatementSync>()
 
   constructor(path: string, { readOnly, busyTimeout }: { readonly readOnly: boolean; readonly busyTimeout: number }) {
     this.path = path
-    this.#connection = this.#guard(() => new DatabaseSync(path, { readOnly, timeout: busyTimeout }))
+    // References are kept by whoever writes; checking them would go through whole tables at each delete.
+    const options = { readOnly, timeout: busyTimeout, enableForeignKeyConstraints: false }
+    this.#connection = this.#guard(() => new DatabaseSync(path, options))
   }
 
   /** Runs statements without parameters or rows. */
@@ -24,22 +37,31 @@ export class Database {
   }
 
   all<P extends Named, R>(query: Query<P, R>, params: P): R[] {
-    return this.#guard(() => this.#prepare(query.sql).all(params)).map((row) => query.row.parse(row))
+    return this.#guard(() => {
+      const { statement, names } = this.#prepare(query)
+      return statement.all(...valuesOf(names, params))
+    }).map((row) => query.row.parse(row))
   }
 
   first<P extends Named, R>(query: Query<P, R>, params: P): R | null {
-    const row = this.#guard(() => this.#prepare(query.sql).get(params))
+    const row = this.#guard(() => {
+      const { statement, names } = this.#prepare(query)
+      return statement.get(...valuesOf(names, params))
+    })
     return row === undefined ? null : query.row.parse(row)
-  }
-
-  /** The rows of a query that was put together. */
-  find<R>({ sql, values }: Fragment, row: z.ZodType<R>): R[] {
-    return this.#guard(() => this.#prepare(sql).all(...values)).map((found) => row.parse(found))
   }
 
   /** Gives the key of a row that was inserted. */
   write<P extends Named>(command: Command<P>, params: P): number {
-    return Number(this.#guard(() => this.#prepare(command.sql).run(params)).lastInsertRowid)
+    return this.#guard(() => {
+      const { statement, names } = this.#prepare(command)
+      return Number(statement.run(...valuesOf(names, params)).lastInsertRowid)
+    })
+  }
+
+  /** The rows of a query that was put together. */
+  find<R>(query: Fragment, row: z.ZodType<R>): R[] {
+    return this.#guard(() => this.#compose(query.sql).all(...query.values)).map((found) => row.parse(found))
   }
 
   /** True for a file without tables. */
@@ -71,21 +93,27 @@ export class Database {
   }
 
   close(): void {
-    this.#prepared.clear()
+    this.#constant.clear()
+    this.#composed.clear()
     if (this.#connection.isOpen) this.#connection.close()
   }
 
-  #prepare(sql: string): StatementSync {
-    const kept = this.#prepared.get(sql)
-    if (kept) {
-      this.#prepared.delete(sql)
-      this.#prepared.set(sql, kept)
-      return kept
-    }
-    const prepared = this.#connection.prepare(sql)
-    this.#prepared.set(sql, prepared)
-    if (this.#prepared.size > KEPT) this.#prepared.delete(this.#prepared.keys().next().value ?? '')
+  #prepare(command: HasSql): Prepared {
+    const kept = this.#constant.get(command)
+    if (kept) return kept
+    const names = [...command.sql.matchAll(NAME)].map(([, name = '']) => name)
+    const prepared = { statement: this.#connection.prepare(command.sql.replaceAll(NAME, '?')), names }
+    this.#constant.set(command, prepared)
     return prepared
+  }
+
+  #compose(sql: string): StatementSync {
+    const statement = this.#composed.get(sql) ?? this.#connection.prepare(sql)
+    // The one that was used least lately goes first.
+    this.#composed.delete(sql)
+    this.#composed.set(sql, statement)
+    if (this.#composed.size > KEPT) this.#composed.delete(this.#composed.keys().next().value ?? '')
+    return statement
   }
 
   #guard<T>(work: () => T): T {
@@ -95,4 +123,15 @@ export class Database {
       throw fromSqlite(error, this.path)
     }
   }
+}
+
+/** A parameter's name in SQL; a path of JSON ('$.name') is none. */
+const NAME = /\$([a-z]\w*)/gi
+
+function valuesOf(names: readonly string[], params: Named): SQLInputValue[] {
+  return names.map((name) => {
+    const value = params[name]
+    if (value === undefined) throw new Error(`A value for $${name} is missing.`)
+    return value
+  })
 }
