@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ActorFilter, MeasureFilter } from '../filter.ts'
 import { readTyped } from '../names.ts'
-import type { PageQuery } from '../store.ts'
+import type { PageQuery, Position } from '../store.ts'
 import type { Database } from './database.ts'
 import type { Found } from './day-list.ts'
 import { matchingStatements } from './find-statements.ts'
@@ -13,17 +13,14 @@ const Row = z.object({ id: z.string(), name: z.string(), rank: z.number(), day: 
 
 /** One more than a page holds, so that it is known whether there is more. */
 export function findActors(db: Database, { filter, order, first, after }: PageQuery<'Actor'>): Found[] {
-  const where = actorWhere(db, filter)
-  const stretches = { NAME: byName, MOST_STATEMENTS: byRank, LATEST }[order](after)
-  return read(db, where, stretches, first + 1).map(({ id, name, rank, day }) => ({
+  return read(db, ORDERS[order], actorWhere(db, filter), after, first + 1).map(({ id, name, rank, day }) => ({
     id,
     key: { NAME: name, MOST_STATEMENTS: writeKey(rank, name), LATEST: day }[order],
   }))
 }
 
 export function findMeasures(db: Database, { filter, order, first, after }: PageQuery<'Measure'>): Found[] {
-  const stretches = { TITLE: byName, LATEST_CHANGE: LATEST }[order](after)
-  return read(db, measureWhere(filter), stretches, first + 1).map(({ id, name, day }) => ({
+  return read(db, ORDERS[order], measureWhere(filter), after, first + 1).map(({ id, name, day }) => ({
     id,
     key: { TITLE: name, LATEST_CHANGE: day }[order],
   }))
@@ -33,7 +30,7 @@ export function findNamed(
   db: Database,
   { label, first, after }: PageQuery<'Outlet' | 'Sector' | 'MeasureKind'>,
 ): Found[] {
-  return read(db, labelled(label), byName(after), first + 1).map(({ id, name }) => ({ id, key: name }))
+  return read(db, ORDERS.NAME, labelled(label), after, first + 1).map(({ id, name }) => ({ id, key: name }))
 }
 
 /** Rows `e` of `entity`. */
@@ -83,17 +80,30 @@ export function findSuggestions(db: Database, prefix: string, first: number): Su
   return db.find(join([query, fragment(' ORDER BY e.rank, e.name, e.id LIMIT ?', first)], ''), Suggested)
 }
 
-function read(db: Database, where: Fragment, stretches: readonly Stretch[], limit: number) {
+/** An order of entities, and the index that has it. */
+interface Order {
+  readonly index: string
+  readonly stretches: (after: Position | null) => readonly Stretch[]
+}
+
+const LATEST: Order = { index: 'entity_day', stretches: (after) => byDay(true, after, 'e.day', 'e.id') }
+const NAME: Order = { index: 'entity_name', stretches: byName }
+const ORDERS = {
+  NAME,
+  TITLE: NAME,
+  MOST_STATEMENTS: { index: 'entity_rank', stretches: byRank },
+  LATEST,
+  LATEST_CHANGE: LATEST,
+} as const satisfies Record<string, Order>
+
+function read(db: Database, { index, stretches }: Order, where: Fragment, after: Position | null, limit: number) {
   const found: z.infer<typeof Row>[] = []
-  for (const stretch of stretches) {
+  for (const stretch of stretches(after)) {
     if (found.length >= limit) break
-    const query = wrap('SELECT e.id, e.name, e.rank, e.day FROM entity AS e WHERE ', all([where, stretch.where]), '')
+    const start = `SELECT e.id, e.name, e.rank, e.day FROM entity AS e INDEXED BY ${index} WHERE `
+    const query = wrap(start, all([where, stretch.where]), '')
     const rest = fragment(` ORDER BY ${stretch.orderBy} LIMIT ?`, limit - found.length)
     found.push(...db.find(join([query, rest], ''), Row))
   }
   return found
-}
-
-function LATEST(after: PageQuery<'Actor'>['after']): readonly Stretch[] {
-  return byDay(true, after, 'e.day', 'e.id')
 }
