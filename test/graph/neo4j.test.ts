@@ -11,6 +11,7 @@ import { openStore } from '../../src/graph/open.ts'
 import { storeContract } from './contract.ts'
 import { dumpOf, errorOf } from './dump.ts'
 import { measureOf, patchOf, seedsOf } from './graph-of.ts'
+import { killTest } from './kill.ts'
 import { leaseNeo4j } from './lease-neo4j.ts'
 
 const leased = await leaseNeo4j()
@@ -31,6 +32,10 @@ describe.skipIf(leased === null)('Neo4j', () => {
     return openStore(uri)
   }
   storeContract('keeps the contract', openEmpty, { runs: 20 })
+  killTest('Neo4j', async () => {
+    await leased?.empty()
+    return uri
+  })
 
   describe('as somebody sees it in Neo4j Browser', () => {
     const driver = neo4j.driver(readAddress(uri === '' ? 'bolt://127.0.0.1' : uri).url)
