@@ -69,6 +69,7 @@ export async function measureQuality({
       figures[engine] = { ...figures[engine], [set]: found }
       console.log(`${engine} on ${set}: ${JSON.stringify(found)}`)
       if (set === 'check' && engine !== 'compromise') addCheckRun(engine, found)
+      if (set === 'check' && engine === 'full') writeAccuracy(found)
     }
   }
   const known = Object.fromEntries(ENGINES.map((engine) => [engine, figures[engine] ?? {}]))
@@ -112,8 +113,14 @@ async function measureSet(shared: string, engine: Engine, set: ArticleSet): Prom
     attributionPrecision: percent(all.attribution.p),
     attributionRecall: percent(all.attribution.r),
     direct: percent(direct.attribution.f1),
+    directPrecision: percent(direct.attribution.p),
+    directRecall: percent(direct.attribution.r),
     mixed: percent(mixed.attribution.f1),
+    mixedPrecision: percent(mixed.attribution.p),
+    mixedRecall: percent(mixed.attribution.r),
     indirect: percent(indirect.attribution.f1),
+    indirectPrecision: percent(indirect.attribution.p),
+    indirectRecall: percent(indirect.attribution.r),
     overlap: percent(all.overlap.f1),
     exact: percent(all.exact.f1),
     speakerByName: percent(all.speaker?.f1),
@@ -131,6 +138,18 @@ function addCheckRun(engine: Engine, figures: Figures): void {
   const file = join(RESULTS, 'check-runs.json')
   const runs: unknown[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
   writeFileSync(file, `${pretty([...runs, { engine, run: runs.length + 1, ...figures }])}\n`)
+}
+
+/** What `corpus.accuracy` shows, as shares: all statements, then each kind. */
+function writeAccuracy(figures: Figures): void {
+  const kinds = ['attribution', 'direct', 'mixed', 'indirect'] as const
+  const rows = kinds.map((kind) => ({
+    kind: kind === 'attribution' ? 'ALL' : kind.toUpperCase(),
+    precision: (figures[`${kind}Precision`] ?? 0) / 100,
+    recall: (figures[`${kind}Recall`] ?? 0) / 100,
+    measuredOn: `${figures.articles} articles of PolNeAR, U.S. election news of 2015 and 2016`,
+  }))
+  writeFileSync(join(RESULTS, 'accuracy.json'), `${pretty(rows)}\n`)
 }
 
 function pretty(value: unknown): string {

@@ -1,6 +1,6 @@
 import { OnRecordError } from '../schema/errors.ts'
 import { analyseCommand } from './commands/analyse.ts'
-import type { Command, Io } from './commands/command.ts'
+import { type Command, type Io, told } from './commands/command.ts'
 import { ingest } from './commands/ingest.ts'
 import { predict } from './commands/predict.ts'
 import { reanalyse } from './commands/reanalyse.ts'
@@ -34,7 +34,7 @@ async function main([name, ...argv]: readonly string[]): Promise<number> {
     return await command.run(argv, toIo())
   } catch (error) {
     if (!(error instanceof OnRecordError)) throw error
-    process.stderr.write(`${error.message}. ${error.hint} (${error.code})\n`)
+    process.stderr.write(`${told(error)} (${error.code})\n`)
     return error.code === 'USAGE' ? 2 : 1
   }
 }

@@ -1,6 +1,6 @@
 import { loadEngine, readArticles } from '../../ingest/index.ts'
 import { OnRecordError } from '../../schema/errors.ts'
-import { type Command, readFlags } from './command.ts'
+import { type Command, readFlags, told } from './command.ts'
 import { readEngine } from './engine.ts'
 import { loadKnowledge, withNotes } from './extractor.ts'
 import { GIVEN_FLAGS, GIVEN_USAGE, toGiven } from './given.ts'
@@ -24,7 +24,7 @@ export const analyseCommand: Command = {
         io.print(toJson(withNotes(analyse(reading.article, lexicons), reading.notes)))
       } else if (reading.kind === 'failure') {
         failed++
-        io.tell(`failed: ${reading.where}: ${reading.error.message}. ${reading.error.hint} (${reading.error.code})`)
+        io.tell(`failed: ${reading.where}: ${told(reading.error)} (${reading.error.code})`)
       } else io.tell(`left out: ${reading.where}: ${reading.why}`)
     }
     return failed > 0 ? 1 : 0

@@ -26,6 +26,11 @@ export interface Command {
   run(argv: readonly string[], io: Io): Promise<number>
 }
 
+/** An error as a line for people: what was wrong and what to do. */
+export function told({ message, hint }: OnRecordError): string {
+  return `${message.replace(/\.$/, '')}. ${hint}`
+}
+
 /** Flags and paths of a command line. An unknown flag is USAGE, with the flags there are. */
 export function readFlags<O extends ParseArgsOptionsConfig>(argv: readonly string[], options: O, usage: string) {
   try {

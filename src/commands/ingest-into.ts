@@ -2,7 +2,7 @@ import { metadataHash, type Reading, toRun, toSeedGraph } from '../../ingest/ind
 import { OnRecordError } from '../../schema/errors.ts'
 import type { GraphPatch } from '../../schema/graph.ts'
 import type { Failure, GraphStore } from '../graph/store.ts'
-import type { Io } from './command.ts'
+import { type Io, told } from './command.ts'
 import {
   BATCH,
   type Extracted,
@@ -102,8 +102,8 @@ export async function ingestInto(
     let batch: Article[] = []
     for await (const reading of readings) {
       if (reading.kind === 'failure') {
-        const { code, message, hint } = reading.error
-        await fail([{ source: reading.where, at: io.now(), code, message: `${message}. ${hint}` }])
+        const { where: source, error } = reading
+        await fail([{ source, at: io.now(), code: error.code, message: told(error) }])
       } else if (reading.kind === 'left-out') {
         counts.leftOut++
         io.tell(`left out: ${reading.where}: ${reading.why}`)

@@ -1,6 +1,6 @@
 import { loadEngine, readArticles, toFacts, toPrediction } from '../../ingest/index.ts'
 import { OnRecordError } from '../../schema/errors.ts'
-import { type Command, readFlags } from './command.ts'
+import { type Command, readFlags, told } from './command.ts'
 import { readEngine } from './engine.ts'
 import { loadKnowledge } from './extractor.ts'
 
@@ -31,7 +31,7 @@ export const predict: Command = {
         io.print(JSON.stringify(line))
       } else {
         failed++
-        const why = reading.kind === 'failure' ? `${reading.error.message}. ${reading.error.hint}` : reading.why
+        const why = reading.kind === 'failure' ? told(reading.error) : reading.why
         io.tell(`failed: ${reading.where}: ${why}`)
       }
     }

@@ -94,7 +94,8 @@ function runIn(transaction: ManagedTransaction): Run {
 
 async function verify(driver: Driver, { database, shown }: Address): Promise<void> {
   try {
-    await driver.executeQuery('RETURN 1', {}, database === null ? {} : { database })
+    // Unlike a query this is not tried again, so that a wrong address is told at once.
+    await driver.getServerInfo(database === null ? {} : { database })
   } catch (error) {
     await driver.close()
     throw toOnRecordError(error, shown)
