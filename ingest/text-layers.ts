@@ -18,7 +18,7 @@ export function wordAt({ article, tokens }: TextLayers, place: number): string {
 }
 
 /** A token's first character; a dash for all that is written as one: `--`, and a hyphen between blanks. */
-export function charAt({ article, tokens }: TextLayers, place: number): string {
+export function charAt({ article, tokens }: Pick<Document, 'article' | 'tokens'>, place: number): string {
   const start = tokens.start[place] ?? article.text.length
   const char = article.text.charAt(start)
   if (char !== '-') return char

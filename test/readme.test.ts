@@ -17,9 +17,9 @@ test.each([...readme.matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, query]) => 
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query }),
     })
-    const { data, errors } = await answer.json()
-    expect(errors).toBeUndefined()
-    expect(data.statements.nodes[0]).toMatchObject({ receipt: { verified: true } })
+    const found = await answer.json()
+    expect(found).not.toHaveProperty('errors')
+    expect(found).toMatchObject({ data: { statements: { nodes: [{ receipt: { verified: true } }] } } })
   },
 )
 

@@ -1,6 +1,7 @@
 import type { Block, Document, Quote } from '../../schema/document.ts'
 import { DIGIT, kindOf, LETTER, UPPER } from '../characters.ts'
 import { tokensIn } from '../span.ts'
+import { findDatelines } from '../stages/datelines.ts'
 import { WORD } from '../stages/tokens.ts'
 
 /** A quotation that is a clause of its own, taken out of its sentence as one thing. */
@@ -29,7 +30,8 @@ export interface NarrationBlock {
 
 /**
  * The article as its author tells it: the words of each sentence without the quotations that are clauses of their own,
- * so that `“…,” she said, “…”` is the sentence `she said`. Words and phrases in quotation marks stay.
+ * so that `“…,” she said, “…”` is the sentence `she said`. Words and phrases in quotation marks stay; a dateline is told
+ * by nobody.
  */
 export interface Narration {
   /** Places in the document's tokens; `count` of them. */
@@ -45,10 +47,11 @@ export function narrate(document: Pick<Document, 'article' | 'blocks' | 'tokens'
   let count = 0
   let nextSentence = 0
   let nextQuote = 0
-  const told = blocks.filter(({ furniture }) => !furniture).map(narrateBlock)
+  const datelines = findDatelines(document)
+  const told = blocks.flatMap((block, place) => (block.furniture ? [] : [narrateBlock(block, datelines[place] ?? 0)]))
   return { blocks: told, token, count }
 
-  function narrateBlock(block: Block): NarrationBlock {
+  function narrateBlock(block: Block, first: number): NarrationBlock {
     while ((quotes[nextQuote]?.start ?? block.start) < block.start) nextQuote++
     const firstQuote = nextQuote
     while ((quotes[nextQuote]?.start ?? block.end) < block.end) nextQuote++
@@ -58,7 +61,7 @@ export function narrate(document: Pick<Document, 'article' | 'blocks' | 'tokens'
     let apart: ApartQuote[] = []
     let atQuote = 0
     const range = tokensIn(tokens, block)
-    for (let i = range.from; i < range.to; i++) {
+    for (let i = first; i < range.to; i++) {
       const start = tokens.start[i] ?? 0
       if (beginsSentence(start)) flush()
       const quote = own[atQuote]

@@ -28,6 +28,7 @@ describe('direct', () => {
       'Steel,]',
       'Steel],',
     ),
+    'PORT HARROW — [c:“It rained all day,”] [k:said] [s:Lena Voss, the mayor of Harrow].',
     '[c:‘It rained,’] [s:Lena Voss] [k:said]. [c:‘It snowed.’]',
     '[c:“It rained.] \n\n[c:“It snowed,”] [s:Lena Voss] [k:said].'.replace('rained.] ', 'rained.]'),
   ])('%s', (line) => expectOne('DIRECT', line))
@@ -57,6 +58,7 @@ describe('indirect', () => {
     '[s:Lena Voss] [k:promised] [c:to open the mill].',
     '[s:Lena Voss] [k:asked] [c:where the mill was].',
     '[s:Lena Voss] [k:praised] [c:the mill’s workers].',
+    'PORT HARROW — [c:The mill would close], [s:Voss] [k:said].',
     'PORT HARROW (NW) — [c:The mill would close], [s:Lena Voss] [k:said].',
     '[s:Lena Voss] [k:said] on Monday [c:the mill would close].',
     '[k:According to] [s:Lena Voss], [c:the mill would close].',
