@@ -140,13 +140,18 @@ function addCheckRun(engine: Engine, figures: Figures): void {
   writeFileSync(file, `${pretty([...runs, { engine, run: runs.length + 1, ...figures }])}\n`)
 }
 
+/** A percentage as a share, without the noise of binary fractions. */
+function share(percentage: number | null | undefined): number {
+  return Number(((percentage ?? 0) / 100).toFixed(3))
+}
+
 /** What `corpus.accuracy` shows, as shares: all statements, then each kind. */
 function writeAccuracy(figures: Figures): void {
   const kinds = ['attribution', 'direct', 'mixed', 'indirect'] as const
   const rows = kinds.map((kind) => ({
     kind: kind === 'attribution' ? 'ALL' : kind.toUpperCase(),
-    precision: (figures[`${kind}Precision`] ?? 0) / 100,
-    recall: (figures[`${kind}Recall`] ?? 0) / 100,
+    precision: share(figures[`${kind}Precision`]),
+    recall: share(figures[`${kind}Recall`]),
     measuredOn: `${figures.articles} articles of PolNeAR, U.S. election news of 2015 and 2016`,
   }))
   writeFileSync(join(RESULTS, 'accuracy.json'), `${pretty(rows)}\n`)
