@@ -44,12 +44,6 @@ export function hashWord(form: string): number {
   return hashOf(form, 0, stopped ? form.length - 1 : form.length)
 }
 
-/** The hash of a run of tokens, from the hash of what came before (0 at its start) and the next token's. */
-export function hashNext(before: number, hash: number): number {
-  const mixed = Math.imul(before ^ hash, 0x2c1b3c6d)
-  return (mixed ^ (mixed >>> 15)) + 0x51ed27
-}
-
 function learnKind(code: number): number {
   const char = String.fromCharCode(code)
   let kind = 0

@@ -130,6 +130,18 @@ export function toDateWords(file: File): DateWords {
   }
 }
 
+/** How far a unit lies from another that is told ("the |following| week"). */
+export const NEIGHBOURS: ReadonlyMap<number, number> = new Map([
+  [hashWord('same'), 0],
+  [hashWord('previous'), -1],
+  [hashWord('preceding'), -1],
+  [hashWord('prior'), -1],
+  [hashWord('following'), 1],
+  [hashWord('next'), 1],
+])
+/** Parts of a day that stand behind its name ("Tuesday |morning|"). */
+export const DAYTIMES: Hashes = hashes('morning afternoon evening night')
+
 /** The hashes of words parted by blanks. */
 export function hashes(words: string): Hashes {
   return new Set(split(words).map(hashWord))

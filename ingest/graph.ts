@@ -30,7 +30,7 @@ export function toGraph(document: Document, run: RunNode, names: GraphNames): Gr
       mention.voice === null ? null : (ids[mention.voice] ?? null),
     ),
   )
-  const speakers = toSpeakerLinks(document)
+  const speakers = toSpeakerLinks(document, ids)
   const links = [
     ...speakers.links,
     ...toNamesLinks(document),
@@ -45,7 +45,7 @@ export function toGraph(document: Document, run: RunNode, names: GraphNames): Gr
     owner: article.versionId,
     run,
     version: toVersion(document, outlet.id, run.id),
-    statements: byId(toStatementNodes(document, outlet.id)),
+    statements: byId(toStatementNodes(document, ids, outlet.id)),
     reports: byId([...new Map(reports.map((report) => [report.id, report])).values()]),
     entities: once([
       ...toActorNodes(document),

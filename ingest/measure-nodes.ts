@@ -7,11 +7,6 @@ import { anchorOf } from './statement-nodes.ts'
 export interface Names {
   /** An actor's name, for the title of a measure; null where the registry does not have it. */
   actorName(id: string): string | null
-  /**
-   * Whose law an actor's acts are: `country:US` for the country, its government, its agencies; a province its own; the
-   * actor itself where neither is known. (MODEL, section 5, "Measure".)
-   */
-  jurisdictionOf(id: string): string
   kindName(id: string): string
   sectorName(id: string): string
 }
@@ -25,10 +20,8 @@ export function toMeasureNode(
   mention: MeasureMention,
   names: Names,
 ): MeasureNode {
-  const { kind, imposer, target, start, end } = mention
+  const { kind, imposer: by, target: against, start, end } = mention
   const sectors = [...new Set(mention.sectors)].sort()
-  const by = imposer && names.jurisdictionOf(imposer)
-  const against = target === null ? null : names.jurisdictionOf(target)
   const id =
     by === null
       ? hashId('mea', [document.article.versionId, start, end, kind])

@@ -20,8 +20,7 @@ export function statementIds({ article, attributions }: Pick<Document, 'article'
 }
 
 /** Attributions as statements, one an id; two of the same words and level are one, the first found. */
-export function toStatementNodes(document: Needs, outletId: string | null): StatementNode[] {
-  const ids = statementIds(document)
+export function toStatementNodes(document: Needs, ids: readonly string[], outletId: string | null): StatementNode[] {
   const found = new Map<string, StatementNode>()
   for (const [place, attribution] of document.attributions.entries()) {
     const id = ids[place] ?? ''
@@ -87,8 +86,7 @@ function toStatementNode(
 }
 
 /** Who said it, to whom, who passed it on and in which office; with the offices observed on the way. */
-export function toSpeakerLinks(document: Needs): { links: Link[]; tenures: TenureNode[] } {
-  const ids = statementIds(document)
+export function toSpeakerLinks(document: Needs, ids: readonly string[]): { links: Link[]; tenures: TenureNode[] } {
   const links: Link[] = []
   const tenures: TenureNode[] = []
   for (const [place, speaker] of document.speakers.entries()) {

@@ -7,8 +7,6 @@ export const WORD_CLASSES = [
   'auxiliary',
   'be',
   'have',
-  'modal',
-  'negation',
   'adverb',
   'determiner',
   'definite',
@@ -23,10 +21,8 @@ export const WORD_CLASSES = [
   'masculine',
   'feminine',
   'time',
-  'occasion',
   'role',
   'plural',
-  'spokesperson',
   'masculineRole',
   'feminineRole',
   'body',
@@ -45,8 +41,6 @@ const bit = (name: WordClass): number => 1 << WORD_CLASSES.indexOf(name)
 export const AUXILIARY = bit('auxiliary')
 export const BE = bit('be')
 export const HAVE = bit('have')
-export const MODAL = bit('modal')
-export const NEGATION = bit('negation')
 export const ADVERB = bit('adverb')
 export const DETERMINER = bit('determiner')
 export const DEFINITE = bit('definite')
@@ -61,10 +55,8 @@ export const PRONOUN = bit('pronoun')
 export const MASCULINE = bit('masculine')
 export const FEMININE = bit('feminine')
 export const TIME = bit('time')
-export const OCCASION = bit('occasion')
 export const ROLE = bit('role')
 export const PLURAL = bit('plural')
-export const SPOKESPERSON = bit('spokesperson')
 export const MASCULINE_ROLE = bit('masculineRole')
 export const FEMININE_ROLE = bit('feminineRole')
 export const BODY = bit('body')

@@ -228,7 +228,10 @@ export type MeasureStatus =
 export interface MeasureMention extends Span {
   readonly kind: string
   readonly status: MeasureStatus
-  /** Who takes it and whom it touches: registry or document actor ids; null where not stated. */
+  /**
+   * Who takes it and whom it touches: the jurisdiction (`ingest/jurisdiction.ts`) of the one named, else that actor's own
+   * id; null where not stated.
+   */
   readonly imposer: string | null
   readonly target: string | null
   readonly sectors: readonly string[]

@@ -1,5 +1,5 @@
 import { hashWord } from '../characters.ts'
-import { type DateWords, hashes } from '../date-words.ts'
+import { type DateWords, hashes, NEIGHBOURS } from '../date-words.ts'
 import type { ParsedDate } from './date-expressions.ts'
 import { parseCalendarDate } from './date-forms.ts'
 import { mayEnd } from './date-sides.ts'
@@ -99,11 +99,3 @@ const NOW = hashes('now today')
 const POSSESSIVES = hashes("' 's")
 const AHEAD = hashes('next coming following')
 const BACK = hashes('past last previous preceding')
-const NEIGHBOURS: ReadonlyMap<number, number> = new Map([
-  [hashWord('same'), 0],
-  [hashWord('previous'), -1],
-  [hashWord('preceding'), -1],
-  [hashWord('prior'), -1],
-  [hashWord('following'), 1],
-  [NEXT, 1],
-])

@@ -1,5 +1,5 @@
 import { hashWord } from '../characters.ts'
-import { type DateWords, type HolidayDay, hashes } from '../date-words.ts'
+import { DAYTIMES, type DateWords, type HolidayDay, hashes } from '../date-words.ts'
 import { isYear, type ParsedDate, type Side } from './date-expressions.ts'
 import type { TokenReader } from './token-reader.ts'
 import { CAPITAL, GLUED } from './tokens.ts'
@@ -87,7 +87,6 @@ const LAST = hashWord('last')
 const LATER = hashWord('later')
 const NIGHT = hashWord('night')
 const EARLIER = hashes('earlier previously')
-const DAYTIMES = hashes('morning afternoon evening night')
 /** May follow a noun that ends its phrase. */
 const JOINS = hashes(
   'a after and as at because before but by during for from had has he her his if in is it or she that the they to was when which while will with would',

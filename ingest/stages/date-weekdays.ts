@@ -1,5 +1,5 @@
 import { hashWord } from '../characters.ts'
-import { type DateWords, hashes } from '../date-words.ts'
+import { DAYTIMES, type DateWords, hashes } from '../date-words.ts'
 import type { ParsedDate } from './date-expressions.ts'
 import { parseCalendarDate } from './date-forms.ts'
 import { SHIFTS, SIDES, sideAt } from './date-sides.ts'
@@ -49,4 +49,3 @@ const COMMA = hashWord(',')
 const WEEK = hashWord('week')
 const A = hashes('a an')
 const EVERY = hashes('every each most some any')
-const DAYTIMES = hashes('morning afternoon evening night')

@@ -1,5 +1,5 @@
 import { hashWord } from '../characters.ts'
-import { type DateWords, hashes, type Unit } from '../date-words.ts'
+import { DAYTIMES, type DateWords, hashes, NEIGHBOURS, type Unit } from '../date-words.ts'
 import type { DateExpression, ParsedDate } from './date-expressions.ts'
 import { parseCalendarDate } from './date-forms.ts'
 import { mayEnd } from './date-sides.ts'
@@ -72,12 +72,3 @@ const YEAR = hashWord('year')
 const WEEKEND = hashWord('weekend')
 const EARLIER = hashes('earlier previously')
 const AT_WEEKEND = hashes('at over on during this')
-const DAYTIMES = hashes('morning afternoon evening night')
-const NEIGHBOURS: ReadonlyMap<number, number> = new Map([
-  [hashWord('same'), 0],
-  [hashWord('previous'), -1],
-  [hashWord('preceding'), -1],
-  [hashWord('prior'), -1],
-  [hashWord('following'), 1],
-  [NEXT, 1],
-])

@@ -1,5 +1,5 @@
 import { hashWord } from '../characters.ts'
-import { type DateWords, hashes } from '../date-words.ts'
+import { DAYTIMES, type DateWords, hashes } from '../date-words.ts'
 import type { ParsedDate } from './date-expressions.ts'
 import type { TokenReader } from './token-reader.ts'
 import { CAPITAL } from './tokens.ts'
@@ -28,7 +28,6 @@ const POSSESSIVE = hashWord("'s")
 const TONIGHT = hashWord('tonight')
 const PRESENT = hashes('is are be -')
 const NEWS_VERBS = hashes('will would was were said met took began rose fell made went cut won lost')
-const DAYTIMES = hashes('morning afternoon evening night')
 const RELATIVE_DAYS: ReadonlyMap<number, number> = new Map([
   [hashWord('yesterday'), -1],
   [hashWord('today'), 0],

@@ -2,7 +2,7 @@ import type { GraphStore } from '../graph/store.ts'
 import type { Actor } from './actors.ts'
 import { loadLists, once } from './load.ts'
 import type { Outlet } from './outlets.ts'
-import { type List, type PageRequest, readAll, readPage } from './pages.ts'
+import { readAll } from './pages.ts'
 import { type Statement, speakersOf } from './statements.ts'
 
 /** The act in the world that statements of one wording report. Statements by publication, earliest first; never none. */
@@ -38,15 +38,6 @@ export async function utterancesOf(store: GraphStore, statements: readonly State
   return statements.map(
     (it) => found.get(it.utteranceId) ?? { label: 'Utterance', id: it.utteranceId, first: it, statements: [it] },
   )
-}
-
-/** A page of the statements that report one, by the day it was said. */
-export async function listReports(
-  store: GraphStore,
-  { id }: Utterance,
-  request: PageRequest,
-): Promise<List<Statement>> {
-  return readPage(store, { label: 'Statement', filter: reporting([id]), order: 'OLDEST' }, request)
 }
 
 /** The longest wording, quoted ones before reported ones. */
