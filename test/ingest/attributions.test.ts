@@ -24,13 +24,10 @@ describe('direct', () => {
     '[s:Lena Voss] [k:warned] in a letter on Monday, [c:“It rains too much here.”]',
     '[k:According to] [s:Lena Voss], [c:“It rained all day.”]',
     '[c:“It rained,”] [s:Lena Voss] [k:told] [a:reporters]. [c:“It snowed.”]',
-    '[c:“It rained,”] [s:Lena Voss, chief economist of Harrow Steel,] [k:said] on Monday. [c:“It may snow too. We shall see.”]'.replace(
-      'Steel,]',
-      'Steel],',
-    ),
+    '[c:“It rained,”] [s:Lena Voss, chief economist of Harrow Steel], [k:said] on Monday. [c:“It may snow too. We shall see.”]',
     'PORT HARROW — [c:“It rained all day,”] [k:said] [s:Lena Voss, the mayor of Harrow].',
     '[c:‘It rained,’] [s:Lena Voss] [k:said]. [c:‘It snowed.’]',
-    '[c:“It rained.] \n\n[c:“It snowed,”] [s:Lena Voss] [k:said].'.replace('rained.] ', 'rained.]'),
+    '[c:“It rained.]\n\n[c:“It snowed,”] [s:Lena Voss] [k:said].',
   ])('%s', (line) => expectOne('DIRECT', line))
 })
 
@@ -39,7 +36,7 @@ describe('mixed', () => {
     '[s:Lena Voss] [k:said] [c:the mill is “doomed, like all others” and will close].',
     '[s:Lena Voss] [k:told] [a:the council] [c:that the mill “was a ruin.”]',
     '[c:The mill is “doomed, like all others,”] [k:according to] [s:Lena Voss].',
-    '[s:Lena Voss] [k:said] [c:that it rained:] [c:“It was awful. Nobody came.”]'.replace('rained:] [c:“', 'rained: “'),
+    '[s:Lena Voss] [k:said] [c:that it rained: “It was awful. Nobody came.”]',
   ])('%s', (line) => expectOne('MIXED', line))
 })
 
@@ -47,10 +44,7 @@ describe('indirect', () => {
   test.each([
     '[s:Lena Voss] [k:said] [c:that the mill would close].',
     '[s:Lena Voss] [k:told] [a:a Port Harrow audience] [c:that the mill would close].',
-    '[s:Lena Voss, who runs the mill,] [k:said] [c:it would close].'.replace(
-      '[s:Lena Voss, who runs the mill,]',
-      '[s:Lena Voss], who runs the mill,',
-    ),
+    '[s:Lena Voss], who runs the mill, [k:said] [c:it would close].',
     '[c:The mill would close], [s:Lena Voss] [k:said].',
     '[c:The mill would close], [k:said] [s:Lena Voss].',
     '[c:The mill would close], [s:Lena Voss] [k:told] [a:the council] on Monday.',
