@@ -45,6 +45,10 @@ export function analyse(article: Article, lexicons: Lexicons, mode: Mode = 'full
     sectors,
     measures,
     dates,
+    agreements: [],
+    events: [],
+    facts: [],
+    stances: [],
     notes,
   }
 }

@@ -69,6 +69,10 @@ export function analyseWithCompromise(article: Article, lexicons: Lexicons): Doc
     sectors: [],
     measures: [],
     dates: [],
+    agreements: [],
+    events: [],
+    facts: [],
+    stances: [],
     notes: [],
   }
 }

@@ -256,6 +256,118 @@ export interface DateMention extends Span {
   readonly basis: 'explicit' | 'inferred'
 }
 
+/** A number with its unit as the words give it. `approximate`: "around", "nearly", "some". */
+export interface Quantity extends Span {
+  /** Exact decimal as a string. */
+  readonly number: string
+  readonly unit: string
+  readonly approximate: boolean
+}
+
+export type FactType =
+  | 'measure-in-force'
+  | 'statistic'
+  | 'event'
+  | 'event-attribute'
+  | 'scheduled-event'
+  | 'background'
+  | 'reporter-assessment'
+
+/** A clause in the outlet's own voice that reports something: nobody is named as saying it. */
+export interface Fact extends Span {
+  readonly type: FactType
+  readonly block: number
+  /** Places in `dates` and in `measures`. */
+  readonly date: number | null
+  readonly measures: readonly number[]
+  readonly sectors: readonly string[]
+  readonly quantities: readonly Quantity[]
+  /** 0 to 1, and the rule that found it. */
+  readonly confidence: number
+  readonly rule: string
+}
+
+export type AgreementStatus =
+  | 'NEGOTIATING'
+  | 'PROPOSED'
+  | 'AGREED'
+  | 'IN_FORCE'
+  | 'SUSPENDED'
+  | 'WITHDRAWN'
+  | 'EXPIRED'
+  | 'REJECTED'
+  | 'UNKNOWN'
+
+/** An agreement of the article: a treaty of the registry, or a deal that the article tells of, hoped for or made. */
+export interface DocumentAgreement {
+  /** Registry slug; for another a hash of its parties and scope, or of version and span where it has no parties. */
+  readonly id: string
+  readonly name: string
+  readonly kind: 'trade-agreement' | 'framework' | 'sectoral-deal' | 'pact'
+  readonly status: AgreementStatus
+  readonly registry: boolean
+  /** Jurisdictions, as the imposer of a measure. */
+  readonly parties: readonly string[]
+  /** All words that mean it, in order; at least one. */
+  readonly mentions: readonly Span[]
+}
+
+export type EventType =
+  | 'Meeting'
+  | 'Conference'
+  | 'Speech'
+  | 'Interview'
+  | 'PressConference'
+  | 'ParliamentarySession'
+  | 'Hearing'
+  | 'Negotiation'
+  | 'Travel'
+  | 'Announcement'
+  | 'Vote'
+
+/** Something that happens at a time, with people in it. */
+export interface DocumentEvent {
+  /** A hash of type, day and sorted participants, or of the normalised name and the year (MODEL section 5). */
+  readonly id: string
+  readonly name: string
+  readonly type: EventType
+  readonly status: 'HAPPENED' | 'SCHEDULED' | 'CANCELLED'
+  readonly date: {
+    readonly from: string
+    readonly to: string
+    readonly precision: DatePrecision
+    readonly basis: DateMention['basis']
+  } | null
+  readonly place: string | null
+  /** Places in `actors`. */
+  readonly participants: readonly number[]
+  /** Place in `events` of the one it is part of (an address at a conference). */
+  readonly within: number | null
+  readonly mentions: readonly Span[]
+}
+
+export type Polarity = 'SUPPORT' | 'OPPOSE' | 'NEUTRAL' | 'MIXED' | 'UNCLEAR'
+
+/** What a stance is towards: places in `measures`, `agreements`, `actors`, or the id of a sector. */
+export type StanceTarget =
+  | { readonly kind: 'measure'; readonly at: number }
+  | { readonly kind: 'agreement'; readonly at: number }
+  | { readonly kind: 'actor'; readonly at: number }
+  | { readonly kind: 'sector'; readonly id: string }
+
+/** Where a statement's speaker stands towards something, with the words that show it. */
+export interface Stance {
+  /** Place in `attributions`. */
+  readonly attribution: number
+  readonly target: StanceTarget
+  readonly polarity: Polarity
+  /** The words that show it, inside the statement's content or its cue. */
+  readonly evidence: Span
+  /** 0 to 1, and the rule that found it. */
+  readonly confidence: number
+  readonly rule: string
+}
+
 /** Something odd in an article that a person should look at. A value, never thrown. */
 export interface Note {
   readonly code: string
@@ -279,5 +391,9 @@ export interface Document {
   readonly sectors: readonly SectorMention[]
   readonly measures: readonly MeasureMention[]
   readonly dates: readonly DateMention[]
+  readonly agreements: readonly DocumentAgreement[]
+  readonly events: readonly DocumentEvent[]
+  readonly facts: readonly Fact[]
+  readonly stances: readonly Stance[]
   readonly notes: readonly Note[]
 }

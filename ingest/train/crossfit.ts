@@ -43,4 +43,17 @@ export function scoreCrossfit(
 const OUT = join(import.meta.dirname, '../../bench/out')
 
 /** Layers that a prediction of statements doesn't need. */
-const NOTHING = { mentions: [], cues: [], actors: [], speakers: [], sectors: [], measures: [], dates: [], notes: [] }
+const NOTHING = {
+  mentions: [],
+  cues: [],
+  actors: [],
+  speakers: [],
+  sectors: [],
+  measures: [],
+  dates: [],
+  agreements: [],
+  events: [],
+  facts: [],
+  stances: [],
+  notes: [],
+}
