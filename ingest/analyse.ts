@@ -2,6 +2,7 @@ import type { Article, Document } from '../schema/document.ts'
 import { loadEngine, type Mode } from './attribution/load-engine.ts'
 import type { Lexicons } from './lexicons.ts'
 import { findActors } from './stages/actors.ts'
+import { findAgreements } from './stages/agreements.ts'
 import { cuesOf, findAttributions } from './stages/attributions.ts'
 import { findBlocks } from './stages/blocks.ts'
 import { findDates } from './stages/dates.ts'
@@ -30,6 +31,7 @@ export function analyse(article: Article, lexicons: Lexicons, mode: Mode = 'full
   const sectors = findSectors({ article, blocks, tokens, sentences, mentions }, lexicons.sectors)
   const measures = findMeasures({ ...layers, mentions, attributions, actors, speakers, sectors }, lexicons.measures)
   const dates = findDates(layers, lexicons)
+  const agreements = findAgreements({ ...layers, mentions, attributions, actors, speakers, sectors }, lexicons)
   const notes = findNotes({ article, blocks, attributions, speakers })
   return {
     article,
@@ -45,7 +47,7 @@ export function analyse(article: Article, lexicons: Lexicons, mode: Mode = 'full
     sectors,
     measures,
     dates,
-    agreements: [],
+    agreements,
     events: [],
     facts: [],
     stances: [],

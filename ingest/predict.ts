@@ -1,5 +1,6 @@
 import type { ActorKind, Document, Span } from '../schema/document.ts'
 import type { RegistryIndex } from './registry-index.ts'
+import { textOf } from './span.ts'
 
 type Pair = readonly [start: number, end: number]
 
@@ -53,7 +54,7 @@ function continuations({ attributions }: Document): ReadonlyMap<number, readonly
 
 /** An article's understanding in the form of `benchmark/score-facts.mjs`; parties go by their names in the registry. */
 export function toFacts(document: Document, { actorById }: Pick<RegistryIndex, 'actorById'>): object {
-  const { article, actors, attributions, speakers, sectors, measures, dates } = document
+  const { article, actors, attributions, speakers, sectors, measures, dates, agreements } = document
   const named = actors.filter(({ kind }) => kind in FACT_TYPES)
   const names = new Map(actors.map(({ id, name }) => [id, name]))
   const nameOf = (id: string) => actorById.get(id)?.name ?? names.get(id) ?? id
@@ -93,6 +94,16 @@ export function toFacts(document: Document, { actorById }: Pick<RegistryIndex, '
         end,
       }),
     ),
+    agreements: agreements.map(({ name, status, registry, id, parties, mentions }) => ({
+      name,
+      status: status.toLowerCase(),
+      ...(registry ? { registryId: id } : {}),
+      aliases: agreementAliases(
+        name,
+        parties.map(nameOf),
+        mentions.map((span) => textOf(article.text, span)),
+      ),
+    })),
     dates: dates.map(({ start, end, from, to, precision }) => ({ start, end, from, to, precision })),
   }
 
@@ -100,6 +111,14 @@ export function toFacts(document: Document, { actorById }: Pick<RegistryIndex, '
     const actor = actors[speakers[place]?.actors[0] ?? -1]
     return actor?.registry ? { registryId: actor.id } : {}
   }
+}
+
+/** The words of the article that mean it, with and without their article, and its name with the parties in any order. */
+function agreementAliases(name: string, parties: readonly string[], words: readonly string[]): readonly string[] {
+  const bare = words.map((phrase) => phrase.replace(/^(?:an?|the|its|their|his|our|any|no) /i, ''))
+  const scope = name.slice(name.indexOf(' ') + 1)
+  const orders = parties.length === 2 ? [parties, [...parties].reverse()] : []
+  return [...new Set([...words, ...bare, ...orders.map((order) => `${order.join('-')} ${scope}`)])]
 }
 
 const FACT_TYPES: Readonly<Record<ActorKind, string>> = {
