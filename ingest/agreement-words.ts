@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { RegistryAgreement } from '../schema/registry.ts'
 import type { Abbreviations } from './abbreviations.ts'
+import { hashWord } from './characters.ts'
 import { ACTS, type Act, type Table, type VerbEntry } from './measure-words.ts'
 import { type Phrase, toPhrases } from './phrases.ts'
 import { type IrregularVerbs, verbFormsOf } from './verb-forms.ts'
@@ -11,10 +12,13 @@ export const AgreementFile = z.strictObject({
   acts: z
     .array(z.strictObject({ act: z.enum(ACTS), verbs: words.optional(), adjectives: words.optional() }))
     .readonly(),
+  apart: words,
   blocs: words,
+  context: words,
   heads: words,
   hopes: words,
   other: words,
+  pending: words,
   scopes: words,
   shared: words,
   talks: words,
@@ -34,6 +38,11 @@ export interface AgreementWords {
   readonly modifiers: Table<AgreementWord>
   readonly adjectives: Table<Act>
   readonly hopes: Table<true>
+  readonly pending: Table<true>
+  /** Hashes of words that show that an article speaks of trade. */
+  readonly context: ReadonlySet<number>
+  /** Hashes of words beside a deal that is no one of trade. */
+  readonly apart: ReadonlySet<number>
   readonly verbs: Table<VerbEntry>
   readonly blocs: ReadonlySet<string>
   readonly registry: readonly RegistryAgreement[]
@@ -50,6 +59,7 @@ export function toAgreementWords(
     const phrases: Phrase[] = [...entries.keys()].map((text, value) => ({ words: text, value, plural: false }))
     return { phrases: toPhrases(phrases, abbreviations), entries: [...entries.values()] }
   }
+  const marks = (list: readonly string[]) => table(new Map(list.map((phrase) => [phrase, true as const])))
   const heads = new Map<string, AgreementHead>()
   for (const word of file.talks) heads.set(word, { is: 'talks', plural: false })
   for (const word of file.heads) {
@@ -75,7 +85,10 @@ export function toAgreementWords(
     heads: table(heads),
     modifiers: table(modifiers),
     adjectives: table(adjectives),
-    hopes: table(new Map(file.hopes.map((words) => [words, true as const]))),
+    hopes: marks(file.hopes),
+    pending: marks(file.pending),
+    context: new Set(file.context.map(hashWord)),
+    apart: new Set(file.apart.map(hashWord)),
     verbs: table(verbs),
     blocs: new Set(file.blocs),
     registry,

@@ -31,7 +31,10 @@ export function analyse(article: Article, lexicons: Lexicons, mode: Mode = 'full
   const sectors = findSectors({ article, blocks, tokens, sentences, mentions }, lexicons.sectors)
   const measures = findMeasures({ ...layers, mentions, attributions, actors, speakers, sectors }, lexicons.measures)
   const dates = findDates(layers, lexicons)
-  const agreements = findAgreements({ ...layers, mentions, attributions, actors, speakers, sectors }, lexicons)
+  const agreements = findAgreements(
+    { ...layers, mentions, attributions, actors, speakers, sectors, measures },
+    lexicons,
+  )
   const notes = findNotes({ article, blocks, attributions, speakers })
   return {
     article,

@@ -113,12 +113,24 @@ export function toFacts(document: Document, { actorById }: Pick<RegistryIndex, '
   }
 }
 
-/** The words of the article that mean it, with and without their article, and its name with the parties in any order. */
+/**
+ * Other names of an agreement: the words of the article that mean it, with and without their article, and each of them
+ * behind its parties in either order, in full and short ("United States-Canada auto deal", "Canada-U.S. deal").
+ */
 function agreementAliases(name: string, parties: readonly string[], words: readonly string[]): readonly string[] {
   const bare = words.map((phrase) => phrase.replace(/^(?:an?|the|its|their|his|our|any|no) /i, ''))
-  const scope = name.slice(name.indexOf(' ') + 1)
-  const orders = parties.length === 2 ? [parties, [...parties].reverse()] : []
-  return [...new Set([...words, ...bare, ...orders.map((order) => `${order.join('-')} ${scope}`)])]
+  const cores = bare.map((phrase) => phrase.replace(/ (?:with|between|on|for|over|among|reached|signed) .*$/, ''))
+  const tails = new Set([name.slice(name.indexOf(' ') + 1), ...cores])
+  const sides = parties.length === 2 ? [parties, parties.map((party) => SHORT[party] ?? party)] : []
+  const orders = sides.flatMap((order) => [order, [...order].reverse()])
+  const full = orders.flatMap((order) => [...tails].map((tail) => `${order.join('-')} ${tail}`))
+  return [...new Set([...words, ...bare, ...full])]
+}
+
+const SHORT: Readonly<Record<string, string>> = {
+  'European Union': 'EU',
+  'United Kingdom': 'UK',
+  'United States': 'US',
 }
 
 const FACT_TYPES: Readonly<Record<ActorKind, string>> = {

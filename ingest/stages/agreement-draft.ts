@@ -5,7 +5,16 @@ import type { Clause } from './clause.ts'
 /** The layers that agreements are read from. */
 export type AgreementNeeds = Pick<
   Document,
-  'article' | 'blocks' | 'tokens' | 'sentences' | 'mentions' | 'actors' | 'sectors' | 'attributions' | 'speakers'
+  | 'article'
+  | 'blocks'
+  | 'tokens'
+  | 'sentences'
+  | 'mentions'
+  | 'actors'
+  | 'sectors'
+  | 'attributions'
+  | 'speakers'
+  | 'measures'
 >
 
 /** A noun phrase that speaks of an agreement. Token places, half-open. */

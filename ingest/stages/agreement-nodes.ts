@@ -92,7 +92,7 @@ function nodeFor(draft: AgreementDraft, nodes: Building[], context: AgreementCon
   }
   if (draft.phrase.shared) return null
   const parties = partiesOf(draft, nodes, context)
-  if (parties.length < 2) return null
+  if (parties.length < 2 && !isDescribed(draft)) return null
   const key = keyOf(parties)
   const rivals = nodes.filter((node) => node.known === null && keyOf(node.parties) === key)
   const fits = rivals.find((node) => isSameScope(node, draft))
@@ -101,6 +101,11 @@ function nodeFor(draft: AgreementDraft, nodes: Building[], context: AgreementCon
     return fits
   }
   return make({ known: null, parties, plural: isSectoral(draft) }, draft, nodes)
+}
+
+/** What it is about tells it apart, whoever its sides are: "the 2019 tomato suspension agreement". */
+function isDescribed({ phrase, is }: AgreementDraft): boolean {
+  return is === 'deal' && phrase.sectors.length > 0 && phrase.scope.length > 1
 }
 
 function make(
@@ -168,6 +173,8 @@ function partiesOf(
     const party = own.length === 0 ? countryOf(id) : id
     if (found.length < 2 && !found.includes(party)) found.push(party)
   }
+  const told = nodes.filter((node) => node.known?.parties?.length === 2).at(-1)?.known?.parties
+  if (found.length < 2 && told && found.every((id) => told.includes(id))) return told
   // Who has it, with whom: the nearest name before the words is the last of those before it.
   return own.length === 1 || near.length >= 2 ? found.reverse() : found
 }
@@ -181,8 +188,11 @@ function antecedentOf(draft: AgreementDraft, nodes: readonly Building[]): Buildi
   if (is === 'talks') return null
   const open = evidence.strength > 0 && (evidence.status === 'NEGOTIATING' || evidence.status === 'PROPOSED')
   const definite = phrase.lead === 'the' || phrase.lead === 'own'
+  const made = !definite && evidence.strength > 0 && !open
   const may = nodes.filter((node) => {
     if (node.plural !== draft.plural) return false
+    // "We had a deal": told as made, and so not the one that is looked for.
+    if (made && isOpen(node)) return false
     if (TRUCE.has(noun) && !node.drafts.some((other) => other.noun === noun)) return false
     if (!definite || open) return node.known === null
     return true
@@ -191,6 +201,10 @@ function antecedentOf(draft: AgreementDraft, nodes: readonly Building[]): Buildi
   const before = may.filter((node) => startOf(node) >= 0 || node.titles.length > 0)
   if (before.length > 0) return before.reduce((best, node) => (startOf(node) > startOf(best) ? node : best))
   return may[0] ?? null
+}
+
+function isOpen({ drafts }: Building): boolean {
+  return drafts.every(({ evidence }) => evidence.status === 'NEGOTIATING' || evidence.status === 'PROPOSED')
 }
 
 const RANK: Readonly<Record<AgreementStatus, number>> = {
@@ -209,7 +223,10 @@ const RANK: Readonly<Record<AgreementStatus, number>> = {
 export function statusOfNode({ drafts, titled }: AgreementNode): AgreementStatus {
   const all = [...drafts.map(({ evidence }) => evidence), ...(titled ? [titled] : [])]
   const strength = Math.max(...all.map((evidence) => evidence.strength))
-  return all
+  const furthest = all
     .filter((evidence) => evidence.strength === strength)
-    .reduce((best, { status }) => (RANK[status] > RANK[best] ? status : best), 'UNKNOWN' as AgreementStatus)
+    .reduce<AgreementStatus>((best, { status }) => (RANK[status] > RANK[best] ? status : best), 'UNKNOWN')
+  const last = drafts.findLast(({ evidence }) => evidence.strength > 0)?.evidence.status
+  // What once failed and is sought again is negotiated.
+  return furthest === 'REJECTED' && last === 'NEGOTIATING' ? last : furthest
 }

@@ -8,6 +8,8 @@ import type { Clause, PartyHit } from './clause.ts'
 
 const LONGEST_BEFORE = 10
 const LONGEST_BEHIND = 16
+/** "zero-for-zero": in tokens, less one. */
+const LONGEST_MODIFIER = 4
 const OWNERS = new Set(['its', 'their', 'our', 'his', 'her', 'your', 'my', 'whose'])
 const DENIALS = new Set(['no', 'any', 'neither'])
 const EACH = new Set(['every', 'each', 'all', 'most', 'many', 'several', 'some', 'another', 'both', 'such'])
@@ -17,9 +19,9 @@ const ABOUT = new Set(['on', 'over', 'for', 'covering', 'about', 'concerning', '
 /** Participles that may stand before "between" or "with". */
 const MADE = new Set(['reached', 'signed', 'struck', 'agreed', 'made', 'negotiated', 'concluded', 'brokered', 'sealed'])
 
-/** States and blocs of a clause that can be a side of an agreement. */
+/** Countries, their provinces and states, and blocs: what can be a side of an agreement. No continents. */
 export function sidesOf({ parties }: Clause, { blocs }: Pick<AgreementWords, 'blocs'>): readonly PartyHit[] {
-  return parties.filter(({ state, id }) => state || blocs.has(id))
+  return parties.filter(({ state, id }) => blocs.has(id) || (state && /^(?:country:|place:[A-Z]{2}-)/.test(id)))
 }
 
 /** Reads the noun phrase around a head at the places `[from, to)`. */
@@ -29,6 +31,7 @@ export function readAgreement(
   head: { readonly from: number; readonly to: number },
   sectors: readonly SectorMention[],
   words: AgreementWords,
+  is: 'deal' | 'talks',
 ): AgreementPhrase {
   const sides = sidesOf(clause, words)
   const goods = sectors.map((sector) => ({ ...tokensIn(document.tokens, sector), ...sector }))
@@ -42,7 +45,8 @@ export function readAgreement(
     parties: [...new Set([...left.parties, ...right.parties])],
     scope: [...right.scope, ...left.scope],
     sectors: [...new Set([...left.sectors, ...right.sectors])].sort(),
-    trade: left.trade || right.trade,
+    // "talks on a trade agreement": of that agreement, not of the talks.
+    trade: left.trade || (is === 'deal' && right.trade),
     other: left.other,
     shared: left.shared,
     told: left.told,
@@ -73,6 +77,8 @@ function readBefore(
   let told: AgreementPhrase['told'] = null
   /** The phrase begins at the leftmost word that is known to belong to it. */
   let from = head
+  /** A quotation begins or ends inside the phrase, which begins behind it then. */
+  let marked = false
   for (let place = head - 1; place >= clause.from && head - place <= LONGEST_BEFORE; ) {
     const party = sides.find((hit) => hit.to === place + 1)
     const sector = goods.find((hit) => hit.from <= place && place < hit.to)
@@ -103,7 +109,7 @@ function readBefore(
       place--
       continue
     }
-    if (adjective) {
+    if (adjective && !isVerbGroup(clause, adjective.from)) {
       told ??= TOLD[adjective.entry] ?? null
       place = from = adjective.from
       place--
@@ -122,9 +128,9 @@ function readBefore(
             : word === 'a' || word === 'an'
               ? 'a'
               : 'the'
-      from = place
+      if (!marked) from = place
       break
-    } else if (kind === 'possessive') {
+    } else if (kind === 'possessive' && !isClosing(clause, place)) {
       const holder = sides.find((hit) => hit.to === place)
       if (holder) parties.unshift(holder.id)
       lead = 'own'
@@ -137,7 +143,11 @@ function readBefore(
       break
     } else if (kind === 'not' || word === 'without') {
       break
-    } else if (kind === 'joint' || kind === 'mark' || kind === 'word' || kind === 'adverb') {
+    } else if (word === 'and' && isModified(place - 1)) {
+      // "steel and aluminum deal": the phrase goes on to the left.
+    } else if (kind === 'mark' || isClosing(clause, place)) {
+      marked = true
+    } else if (kind === 'joint' || kind === 'word' || kind === 'adverb') {
       if (kind === 'word' && clause.verbs.some((verb) => verb.from <= place && place < verb.to)) {
         if (!isParticiple(clause, place)) break
       }
@@ -146,6 +156,28 @@ function readBefore(
     place--
   }
   return { from, lead, parties, scope, sectors, trade, other, shared, told }
+
+  function isModified(place: number): boolean {
+    return (
+      goods.some((hit) => hit.from <= place && place < hit.to) ||
+      endingAt(document, clause, place, words.modifiers) !== null
+    )
+  }
+}
+
+/** "have suspended talks": no adjective. */
+function isVerbGroup(clause: Clause, place: number): boolean {
+  const before = clause.classOf(place - 1)
+  return before === 'have' || before === 'be' || before === 'modal'
+}
+
+/** "‘powerful’ deal": a quotation mark that looks like a possessive. */
+function isClosing(clause: Clause, place: number): boolean {
+  if (clause.word(place) !== '’' && clause.word(place) !== "'") return false
+  for (let at = place - 1; at >= Math.max(clause.from, place - 4); at--) {
+    if (clause.word(at) === '‘' || clause.word(at) === "'") return true
+  }
+  return false
 }
 
 /** "the proposed deal", "a signed accord": the verb stands where an adjective does. */
@@ -172,7 +204,7 @@ function endingAt<Entry>(
   place: number,
   { phrases, entries }: { readonly phrases: Parameters<typeof phraseAt>[0]; readonly entries: readonly Entry[] },
 ): { readonly from: number; readonly entry: Entry } | null {
-  for (let from = Math.max(clause.from, place - 2); from <= place; from++) {
+  for (let from = Math.max(clause.from, place - LONGEST_MODIFIER); from <= place; from++) {
     const hit = phraseAt(phrases, document, from, place + 1)
     const entry = hit?.to === place + 1 ? entries[hit.value] : undefined
     if (entry !== undefined) return { from, entry }

@@ -25,13 +25,17 @@ export function evidenceOf(
   const verb = leftVerb(clause, phrase.from)
   const left = verb && readVerb(clause, verb)
   const behind = rightVerb(clause, phrase.to)
-  const right = behind && readVerb(clause, behind)
+  const right = behind && readVerb(clause, behind.verb)
   const talks = is === 'talks'
   const open: AgreementStatus = phrase.told === 'proposed' ? 'PROPOSED' : 'NEGOTIATING'
   const definite = phrase.lead === 'the' || phrase.lead === 'own'
-  const byRight = right && ofSubject(right, definite, talks, isDenied(clause, right))
+  if (phrase.lead === 'no') return { status: open, strength: 1 }
+  const denial = right !== null && isDenied(clause, right)
+  const byRight =
+    right &&
+    (behind.object ? ofObject(right, definite, open, talks, denial) : ofSubject(right, definite, talks, denial))
   if (byRight?.strength === 2) return byRight
-  if (phrase.lead === 'no' || isHopedFor(document, clause, phrase, words)) return { status: open, strength: 1 }
+  if (isHopedFor(document, clause, phrase, words)) return { status: open, strength: 1 }
   const byLeft = left && ofObject(left, definite, open, talks, isDenied(clause, left))
   if (byLeft) return byLeft
   if (byRight) return byRight
@@ -40,6 +44,7 @@ export function evidenceOf(
   if (told === 'agreed') return { status: 'AGREED', strength: 1 }
   if (told === 'holding') return { status: 'IN_FORCE', strength: 1 }
   if (told !== null) return { status: told, strength: 1 }
+  if (clause.classOf(phrase.from - 1) === 'have') return { status: 'AGREED', strength: 1 }
   if (clause.word(phrase.from - 1) === 'under') return { status: 'IN_FORCE', strength: 1 }
   return { status: definite && !talks ? 'AGREED' : 'NEGOTIATING', strength: 0 }
 }
@@ -49,9 +54,14 @@ function isHopedFor(
   document: Pick<AgreementNeeds, 'article' | 'tokens'>,
   clause: Clause,
   { from, to }: AgreementPhrase,
-  { hopes }: AgreementWords,
+  { hopes, pending }: AgreementWords,
 ): boolean {
   if (clause.word(from - 1) === 'without') return true
+  for (let place = to; place < clause.to && place - to <= LONGEST_HOPE; place++) {
+    const kind = clause.classOf(place)
+    if (place > to && phraseAt(pending.phrases, document, place, clause.to)) return true
+    if (!['be', 'modal', 'not', 'adverb', 'have'].includes(kind)) break
+  }
   for (let place = Math.max(clause.from, from - LONGEST_HOPE); place < from; place++) {
     const hit = phraseAt(hopes.phrases, document, place, from)
     if (hit?.to === from) return true
@@ -80,6 +90,7 @@ function ofObject(
   switch (act) {
     case 'agree':
       if (talks) return { status: 'NEGOTIATING', strength: 1 }
+      if (not && (mood === 'future' || mood === 'would')) return { status: 'REJECTED', strength: 2 }
       return done && !no ? { status: 'AGREED', strength: mood === 'done' ? 2 : 1 } : { status: open, strength: 1 }
     case 'begin':
       if (done && !no) return { status: 'IN_FORCE', strength: 2 }
@@ -136,30 +147,36 @@ function leftVerb(clause: Clause, from: number): VerbHit | null {
   return verb
 }
 
-/** The verb behind a phrase of which it may be the subject. */
-function rightVerb(clause: Clause, to: number): VerbHit | null {
+/**
+ * The verb behind a phrase of which it may be the subject ("the deal expired", "a pact signed in May") or, in a relative
+ * clause with a subject of its own, the object ("which the two countries signed", "from which Peru withdrew").
+ */
+function rightVerb(clause: Clause, to: number): { readonly verb: VerbHit; readonly object: boolean } | null {
+  let relative = false
+  let object = false
   for (let place = to; place < clause.to && place - to <= FARTHEST_RIGHT; place++) {
     const verb = clause.verbs.find((hit) => hit.from === place)
-    if (verb) return verb
+    if (verb) return { verb, object }
     const kind = clause.classOf(place)
-    const passes =
-      ['modal', 'be', 'have', 'do', 'not', 'adverb', 'to', 'comma'].includes(kind) ||
-      (kind === 'subordinator' && ['which', 'that'].includes(clause.word(place))) ||
-      ['from', 'both', 'due', 'set', 'yet', 'expected'].includes(clause.word(place))
-    if (passes) continue
-    // "from which the United States withdrew"
-    if (clause.word(to) === ',' || clause.word(to) === 'from') {
-      if (kind === 'determiner' || kind === 'word' || kind === 'joint') continue
-    }
-    return null
+    const word = clause.word(place)
+    if (kind === 'subordinator') {
+      if (word !== 'which' && word !== 'that') return null
+      relative = true
+    } else if (RUNS_ON.has(kind) || PASSED.has(word)) continue
+    else if (relative && OF_NAME.has(kind)) object = true
+    else return null
   }
   return null
 }
 
+const RUNS_ON = new Set(['modal', 'be', 'have', 'do', 'not', 'adverb', 'to', 'comma'])
+const PASSED = new Set(['from', 'under', 'both', 'due', 'set', 'yet', 'expected', 'already'])
+const OF_NAME = new Set(['determiner', 'word', 'joint', 'coordinator', 'pronoun', 'possessive'])
+
 /** "denied that a deal had been struck" */
 function isDenied(clause: Clause, { from }: Reading): boolean {
   for (let place = from - 1; place >= clause.from && from - place <= FARTHEST_LEFT; place--) {
-    if (/^den(?:y|ies|ied|ying)$|^doubt/.test(clause.word(place))) return true
+    if (/^den(?:y|ies|ied|ying)$|^doubt|^nobody$|^none$|^never$/.test(clause.word(place))) return true
     if (clause.classOf(place) === 'stop') return false
   }
   return false

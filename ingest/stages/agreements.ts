@@ -4,7 +4,7 @@ import type { RegistryAgreement } from '../../schema/registry.ts'
 import type { AgreementHead, AgreementWords } from '../agreement-words.ts'
 import type { Lexicons } from '../lexicons.ts'
 import { phraseAt } from '../phrases.ts'
-import { outletOf } from '../registry-index.ts'
+import { outletOf, type RegistryIndex } from '../registry-index.ts'
 import { contains, holderOf, spansIn, tokensIn } from '../span.ts'
 import type { AgreementDraft, AgreementNeeds } from './agreement-draft.ts'
 import { agreementName } from './agreement-names.ts'
@@ -34,10 +34,11 @@ export function findAgreements(document: AgreementNeeds, lexicons: Lexicons): re
     for (const { id, adjective } of sidesOf(clause, words))
       counts.set(id, (counts.get(id) ?? 0) + (adjective ? 0.5 : 1))
     for (const hit of found) {
-      const draft = draftOf(document, clause, hit, words, speakerParty)
+      const draft = draftOf(document, clause, hit, found, words, speakerParty)
       if (draft) drafts.push(draft)
     }
   }
+  const border = borderKinds(registry)
   const outlet = document.article.outlet === null ? null : outletOf(registry, document.article.outlet)
   const context: AgreementContext = {
     words,
@@ -45,7 +46,14 @@ export function findAgreements(document: AgreementNeeds, lexicons: Lexicons): re
     home: outlet?.country ?? null,
     countryOf: (id) => (id.startsWith('place:') ? (registry.actorById.get(id)?.country ?? id) : id),
   }
-  const nodes = toAgreementNodes(drafts, titleDrafts(document, lexicons), context)
+  const onTrade = document.measures.some(({ kind }) => border.has(kind)) || hasTradeWord(document, words)
+  const nodes = toAgreementNodes(drafts, titleDrafts(document, lexicons), context).filter(
+    ({ known, drafts: found }) =>
+      known !== null ||
+      found.some(({ phrase }) => phrase.trade || phrase.sectors.length > 0) ||
+      ((onTrade || found.some((draft) => namesTwo(document, draft))) &&
+        !found.some(({ clause }) => isApart(document, clause, words))),
+  )
   const found = nodes.map((node) => toAgreement(document, node, lexicons))
   return merged(found).sort((a, b) => firstOf(a).start - firstOf(b).start || firstOf(a).end - firstOf(b).end)
 
@@ -57,6 +65,32 @@ export function findAgreements(document: AgreementNeeds, lexicons: Lexicons): re
     }
     return null
   }
+}
+
+/** Kinds of measures at the border. */
+function borderKinds({ registry }: RegistryIndex): ReadonlySet<string> {
+  return new Set(registry.measureKinds.flatMap(({ id, group }) => (group?.startsWith('border') ? [id] : [])))
+}
+
+/** It names a side of its own, or its sentence names goods. */
+function namesTwo({ sectors }: AgreementNeeds, { phrase, clause }: AgreementDraft): boolean {
+  return phrase.parties.length > 0 || spansIn(sectors, clause).some(({ generic }) => !generic)
+}
+
+/** Words of war, asylum or the climate stand beside it. */
+function isApart({ tokens }: AgreementNeeds, { from, to }: Clause, { apart }: AgreementWords): boolean {
+  for (let place = from; place < to; place++) if (apart.has(tokens.hash[place] ?? 0)) return true
+  return false
+}
+
+/** Does the body speak of trade at all? Deals of an article that doesn't are of war, asylum or the climate. */
+function hasTradeWord({ tokens, blocks }: AgreementNeeds, { context }: AgreementWords): boolean {
+  return blocks.some((block) => {
+    if (block.furniture) return false
+    const { from, to } = tokensIn(tokens, block)
+    for (let place = from; place < to; place++) if (context.has(tokens.hash[place] ?? 0)) return true
+    return false
+  })
 }
 
 interface HeadHit {
@@ -100,23 +134,27 @@ function draftOf(
   document: AgreementNeeds,
   clause: Clause,
   { from, to, head }: HeadHit,
+  names: readonly HeadHit[],
   words: AgreementWords,
   speakerParty: (voice: number) => string | null,
 ): AgreementDraft | null {
   const { tokens, article } = document
-  const phrase = readAgreement(document, clause, { from, to }, spansIn(document.sectors, clause), words)
-  const known = head.is === 'known' ? head.agreement : null
   const is = head.is === 'talks' ? 'talks' : 'deal'
+  const plural = head.is === 'deal' && head.plural
+  const phrase = readAgreement(document, clause, { from, to }, spansIn(document.sectors, clause), words, is)
+  const known = head.is === 'known' ? head.agreement : null
   if (!known) {
+    if (is === 'deal' && isVerb(clause, from, phrase)) return null
+    if (plural && !isSeries(phrase)) return null
     if (phrase.lead === 'each' || (phrase.other && phrase.parties.length === 0)) return null
     if (phrase.other && !phrase.trade && phrase.sectors.length === 0) return null
-    if (is === 'talks' && !phrase.trade) return null
+    if ((is === 'talks' || (to - from === 1 && clause.word(from) === 'framework')) && !phrase.trade) return null
     if (isOfMany(clause, phrase.from, phrase.head.from) || isBusiness(document, clause, phrase)) return null
   }
+  const named = known ?? namedBefore(clause, phrase, names)
   const start = known ? (tokens.start[from] ?? 0) : (tokens.start[phrase.from] ?? 0)
   const end = known ? (tokens.end[to - 1] ?? 0) : (tokens.end[phrase.to - 1] ?? 0)
   const noun = article.text.slice(tokens.start[to - 1], tokens.end[to - 1]).toLowerCase()
-  const plural = head.is === 'deal' && head.plural
   const voice = voiceOf(document, { start, end })
   const sides = sidesOf(clause, words).filter((hit) => hit.to <= phrase.from || hit.from >= phrase.to)
   const before = sides.filter((hit) => hit.to <= phrase.from).reverse()
@@ -126,14 +164,48 @@ function draftOf(
     end,
     clause,
     phrase,
-    known,
+    known: named,
     is,
-    plural,
+    plural: plural && named === null,
     noun: plural ? noun.replace(/ies$/, 'y').replace(/s$/, '') : noun,
     evidence: evidenceOf(document, clause, phrase, is, words),
     near: [...new Set([...before, ...behind].map(({ id }) => id))],
     speaker: voice === null ? null : speakerParty(voice),
   }
+}
+
+/** "would deal with", "to deal with": no noun. */
+function isVerb(clause: Clause, head: number, { from, lead }: AgreementDraft['phrase']): boolean {
+  if (lead !== 'none' || from !== head) return false
+  const before = clause.classOf(head - 1)
+  return clause.word(head + 1) === 'with' && VERBAL.has(before)
+}
+
+const VERBAL = new Set(['modal', 'to', 'do', 'pronoun', 'not', 'adverb'])
+
+/** Several deals of which something is told: for sectors, two-sided, with somebody. "Trade deals" at large are a subject. */
+function isSeries({ sectors, scope, parties, trade }: AgreementDraft['phrase']): boolean {
+  return sectors.length > 0 || scope.some((word) => /^(?:bi|sec)/i.test(word)) || parties.length > 0 || !trade
+}
+
+const APPOSED = 3
+
+/** "NAFTA, the 1994 deal with Mexico", "the TPP trade pact": the name right before it is its own. */
+function namedBefore(
+  clause: Clause,
+  { from, head: noun }: AgreementDraft['phrase'],
+  names: readonly HeadHit[],
+): RegistryAgreement | null {
+  for (const { head, to } of names) {
+    if (head.is !== 'known' || to > noun.from || from - to > APPOSED) continue
+    let apart = false
+    for (let place = to; place < from; place++) {
+      const kind = clause.classOf(place)
+      if (kind !== 'comma' && kind !== 'mark' && clause.word(place) !== '-' && clause.word(place) !== '–') apart = true
+    }
+    if (!apart) return head.agreement
+  }
+  return null
 }
 
 /** "countries without a free-trade agreement", "the best deal any country has" */
@@ -166,14 +238,24 @@ function titleDrafts(document: AgreementNeeds, lexicons: Lexicons): readonly Agr
   if (title === null) return []
   const article = { ...document.article, text: title }
   const tokens = findTokens({ article }, lexicons)
-  const layers = { ...document, article, tokens, blocks: [], sentences: [], mentions: [], actors: [], sectors: [] }
+  const layers = {
+    ...document,
+    article,
+    tokens,
+    blocks: [],
+    sentences: [],
+    mentions: [],
+    actors: [],
+    sectors: [],
+    measures: [],
+  }
   const above: AgreementNeeds = { ...layers, attributions: [], speakers: [] }
   const words = lexicons.agreements
   return headsIn(above, [{ start: 0, end: title.length }], words).flatMap(({ sentence, found }) => {
     const clause = readClause(above, sentence, { verbs: words.verbs }, lexicons.measures.parties, [])
     const sealed = clause.verbs.some(({ act, forms }) => act === 'agree' && !forms.has('ing') && !forms.has('past'))
     return found.flatMap((hit) => {
-      const draft = draftOf(above, clause, hit, words, () => null)
+      const draft = draftOf(above, clause, hit, found, words, () => null)
       if (!draft || draft.known) return draft ?? []
       return sealed && draft.evidence.strength === 0
         ? { ...draft, evidence: { status: 'AGREED' as const, strength: 2 as const } }
@@ -217,11 +299,14 @@ function kindOf({ plural, sectors, drafts }: AgreementNode): DocumentAgreement['
 /** As the article's verbs tell, else by the days of the registry, else the registry's own. */
 function knownStatus(known: RegistryAgreement, day: string | null, node: AgreementNode): DocumentAgreement['status'] {
   const told = statusOfNode({ ...node, drafts: node.drafts.filter(({ evidence }) => evidence.strength === 2) })
-  if (told === 'WITHDRAWN' || told === 'SUSPENDED' || told === 'EXPIRED') return told
-  const { from, to, status = 'UNKNOWN' } = known
+  const { from, to, parties = [], status = 'UNKNOWN' } = known
+  const was = from === undefined ? 'AGREED' : 'IN_FORCE'
+  // One of many who leaves does not end it.
+  const ended = parties.length === 2 && (told === 'WITHDRAWN' || told === 'SUSPENDED' || told === 'EXPIRED')
+  if (ended) return told
   if (day === null) return status
   if (from !== undefined && day < from) return status === 'IN_FORCE' || to !== undefined ? 'AGREED' : status
-  if (to !== undefined && day <= to) return 'IN_FORCE'
+  if (to !== undefined && day <= `${to}-~`) return was
   return status
 }
 
