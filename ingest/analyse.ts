@@ -1,4 +1,5 @@
 import type { Article, Document } from '../schema/document.ts'
+import type { Engine } from './attribution/engine.ts'
 import { loadEngine, type Mode } from './attribution/load-engine.ts'
 import type { Lexicons } from './lexicons.ts'
 import { findActors } from './stages/actors.ts'
@@ -17,6 +18,11 @@ import { findWords } from './words.ts'
 
 /** Reads an article: each stage adds one layer and sees only those before it. Pure; the same article gives the same. */
 export function analyse(article: Article, lexicons: Lexicons, mode: Mode = 'full'): Document {
+  return analyseWith(article, lexicons, loadEngine(lexicons.cues, mode))
+}
+
+/** The same with an engine of one's own: another threshold, or somebody who looks on. */
+export function analyseWith(article: Article, lexicons: Lexicons, engine: Engine): Document {
   const tokens = findTokens({ article }, lexicons)
   const blocks = findBlocks({ article }, lexicons)
   const sentences = findSentences({ article, blocks, tokens }, lexicons)
@@ -24,7 +30,7 @@ export function analyse(article: Article, lexicons: Lexicons, mode: Mode = 'full
   const words = findWords({ blocks, sentences, quotes, tokens }, lexicons)
   const layers = { article, blocks, tokens, sentences, quotes, words }
   const mentions = findMentions(layers, lexicons)
-  const attributions = findAttributions(layers, loadEngine(lexicons.cues, mode))
+  const attributions = findAttributions(layers, engine)
   const actors = findActors({ article, mentions, attributions }, lexicons)
   const speakers = resolveSpeakers({ ...layers, mentions, attributions, actors }, lexicons)
   const sectors = findSectors({ article, blocks, tokens, sentences, mentions }, lexicons.sectors)

@@ -2,6 +2,7 @@
 export { analyse } from './analyse.ts'
 export { type RawArticle, toArticle } from './article.ts'
 export { type Analyse, ENGINES, type Engine, loadEngine } from './engines.ts'
+export { type Choice, type CueReasons, type Explanation, explain } from './explain.ts'
 export { metadataHash, toGraph } from './graph.ts'
 export { type Lexicons, loadLexicons } from './lexicons.ts'
 export { type Prediction, toFacts, toPrediction } from './predict.ts'

@@ -127,6 +127,16 @@ describe('ingest', () => {
   })
 })
 
+test('analyse --explain tells people why', async () => {
+  const { code, out } = await run(['analyse', 'good.txt', '--explain'], { cwd })
+  expect(code).toBe(0)
+  expect(out).toMatch(/rule {5}“/)
+  expect(out).toMatch(/speaker {2}/)
+  const refused = await run(['analyse', 'good.txt', '--explain', '--engine', 'compromise'], { cwd })
+  expect(refused.code).toBe(2)
+  expect(refused.err).toContain('--engine full or fast')
+})
+
 test('analyse prints one document a line and stores nothing', async () => {
   const { code, out } = await run(['analyse', 'good.txt', 'other.md'], { cwd })
   expect(code).toBe(0)
