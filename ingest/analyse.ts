@@ -2,10 +2,15 @@ import type { Article, Document } from '../schema/document.ts'
 import type { Engine } from './attribution/engine.ts'
 import { loadEngine, type Mode } from './attribution/load-engine.ts'
 import type { Lexicons } from './lexicons.ts'
+import { findRuleMatches } from './rules/matches.ts'
+import { withRuleMeasures } from './rules/measures.ts'
+import { withRuleRoles } from './rules/roles.ts'
+import { withRuleStatements } from './rules/statements.ts'
 import { findActors } from './stages/actors.ts'
 import { cuesOf, findAttributions } from './stages/attributions.ts'
 import { findBlocks } from './stages/blocks.ts'
 import { findDates } from './stages/dates.ts'
+import { partyOf } from './stages/measure-people.ts'
 import { findMeasures } from './stages/measures.ts'
 import { findMentions } from './stages/mentions.ts'
 import { findNotes } from './stages/notes.ts'
@@ -29,12 +34,16 @@ export function analyseWith(article: Article, lexicons: Lexicons, engine: Engine
   const quotes = findQuotes({ article, blocks, tokens })
   const words = findWords({ blocks, sentences, quotes, tokens }, lexicons)
   const layers = { article, blocks, tokens, sentences, quotes, words }
-  const mentions = findMentions(layers, lexicons)
-  const attributions = findAttributions(layers, engine)
+  const own = lexicons.rules ? findRuleMatches(layers, lexicons.rules) : []
+  const mentions = withRuleRoles(article, findMentions(layers, lexicons), own)
+  const attributions = withRuleStatements({ ...layers, mentions }, findAttributions(layers, engine), own)
   const actors = findActors({ article, mentions, attributions }, lexicons)
   const speakers = resolveSpeakers({ ...layers, mentions, attributions, actors }, lexicons)
   const sectors = findSectors({ article, blocks, tokens, sentences, mentions }, lexicons.sectors)
-  const measures = findMeasures({ ...layers, mentions, attributions, actors, speakers, sectors }, lexicons.measures)
+  const policy = { ...layers, mentions, attributions, actors, speakers, sectors }
+  const measures = withRuleMeasures(policy, findMeasures(policy, lexicons.measures), own, (actor) =>
+    partyOf(actor, lexicons.registry, article.publishedOn),
+  )
   const dates = findDates(layers, lexicons)
   const notes = findNotes({ article, blocks, attributions, speakers })
   return {

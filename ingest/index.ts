@@ -10,6 +10,8 @@ export { type Reading, type ReadOptions, readArticles } from './readers/index.ts
 export { readRegistry } from './registry.ts'
 export { indexRegistry, type RegistryIndex } from './registry-index.ts'
 export { toGraphNames } from './registry-names.ts'
+export { loadUserRules } from './rules/load.ts'
+export type { UserRules } from './rules/user-rules.ts'
 export { EXTRACTOR_VERSION, toRun } from './run.ts'
 export { toSeedGraph } from './seed-graph.ts'
 export { tenureId } from './tenure-id.ts'

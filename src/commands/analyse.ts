@@ -1,12 +1,12 @@
 import { explain, loadEngine, readArticles } from '../../ingest/index.ts'
 import { OnRecordError } from '../../schema/errors.ts'
 import { type Command, readFlags, told } from './command.ts'
-import { readEngine } from './engine.ts'
+import { readEngine, readRules } from './engine.ts'
 import { explanationLines } from './explanation.ts'
 import { loadKnowledge, withNotes } from './extractor.ts'
 import { GIVEN_FLAGS, GIVEN_USAGE, toGiven } from './given.ts'
 
-const USAGE = `onrecord analyse PATH… ${GIVEN_USAGE} [--engine NAME] [--explain]`
+const USAGE = `onrecord analyse PATH… ${GIVEN_USAGE} [--engine NAME] [--rules FILE] [--explain]`
 
 export const analyseCommand: Command = {
   name: 'analyse',
@@ -16,7 +16,7 @@ export const analyseCommand: Command = {
   async run(argv, io) {
     const { values, positionals } = readFlags(
       argv,
-      { ...GIVEN_FLAGS, engine: { type: 'string' }, explain: { type: 'boolean' } },
+      { ...GIVEN_FLAGS, engine: { type: 'string' }, explain: { type: 'boolean' }, rules: { type: 'string' } },
       USAGE,
     )
     if (positionals.length === 0) throw new OnRecordError('USAGE', 'No path was given', USAGE)
@@ -30,7 +30,7 @@ export const analyseCommand: Command = {
       )
     }
     const analyse = await loadEngine(engine)
-    const lexicons = loadKnowledge('real')
+    const lexicons = await loadKnowledge({ world: 'real', rules: readRules(values.rules, io) })
     const encoding = values.encoding === undefined ? {} : { encoding: values.encoding }
     let failed = 0
     for await (const reading of readArticles(positionals, { given: toGiven(values), stdin: io.stdin, ...encoding })) {

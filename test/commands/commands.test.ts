@@ -127,6 +127,18 @@ describe('ingest', () => {
   })
 })
 
+test('a rules file that cannot be used stops the command and says which rule', async () => {
+  writeFileSync(join(cwd, 'rules.yaml'), 'cues:\n  - match: "[tooted"\n    illocution: reject\n')
+  for (const [file, message] of [
+    ['rules.yaml', /cues\.0/],
+    ['none.yaml', /none\.yaml cannot be read/],
+  ] as const) {
+    const { code, err } = await run(['analyse', 'good.txt', '--rules', file], { cwd })
+    expect(err).toMatch(message)
+    expect(code).toBe(1)
+  }
+})
+
 test('analyse --explain tells people why', async () => {
   const { code, out } = await run(['analyse', 'good.txt', '--explain'], { cwd })
   expect(code).toBe(0)
