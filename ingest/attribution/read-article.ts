@@ -9,7 +9,7 @@ import { type ApartQuote, type NarrationBlock, type NarrationSentence, narrate }
 import { MARK } from './punctuation.ts'
 import { readSentence } from './read-sentence.ts'
 import type { Statement } from './statement.ts'
-import { isInterview, turnOf } from './turns.ts'
+import { findInterview, type Interview, turnOf } from './turns.ts'
 import type { WordSet } from './word-set.ts'
 import { toWords, type Words } from './words-of.ts'
 
@@ -23,6 +23,8 @@ interface Progress {
   pending: Statement | null
   /** Quotations of paragraphs that end with an open mark and have no cue yet: the next paragraph may tell whose they are. */
   opened: readonly Span[]
+  /** In an interview, the answer that paragraphs without a label go on with. */
+  answer: Statement | null
   /** How often a word was the last of a source, and how many sentences ago somebody spoke, up to 9. */
   readonly spoke: Map<number, number>
   since: number
@@ -43,6 +45,7 @@ export function readArticle(engine: Engine, layers: Layers): readonly Statement[
     last: null,
     pending: null,
     opened: [],
+    answer: null,
     spoke: new Map(),
     since: 9,
     blocks: 0,
@@ -53,7 +56,7 @@ export function readArticle(engine: Engine, layers: Layers): readonly Statement[
     text: article.text,
     words,
     names,
-    interview: isInterview(layers),
+    interview: findInterview(layers),
     opens: blocksBeforeQuotes(narration.blocks),
   }
   for (const block of narration.blocks) readBlock(engine, progress, told, block)
@@ -81,12 +84,12 @@ function startOf({ content }: Statement): number {
   return content[0]?.start ?? 0
 }
 
-/** An article's text, its narrated words, its names, and whether it is an interview. */
+/** An article's text, its narrated words, its names, and the interview that it is. */
 interface Told {
   readonly text: string
   readonly words: Words
   readonly names: WordSet
-  readonly interview: boolean
+  readonly interview: Interview | null
   /** Blocks whose next block opens with a quotation. */
   readonly opens: ReadonlySet<NarrationBlock>
 }
@@ -96,9 +99,9 @@ function readBlock(engine: Engine, progress: Progress, told: Told, block: Narrat
   progress.blocks++
   if (block.quotes.length > 0) progress.quoting++
   progress.talk = Math.floor((5 * progress.quoting) / progress.blocks)
-  let turn = told.interview ? turnOf(text, block) : null
-  if (turn === 'question') return
-  if (turn) progress.statements.push(turn)
+  const answer = told.interview ? turnIn(progress, told.interview, text, block) : null
+  if (answer === 'question') return
+  let turn = answer
   const taken = turn ? null : takePending(progress, text, block)
   if (taken === 'block') return
   let fresh = true
@@ -113,12 +116,32 @@ function readBlock(engine: Engine, progress: Progress, told: Told, block: Narrat
     giveOpened(progress, found, block)
     keep(progress, turn ? found.map(toNested) : found, sentence.quotes)
     turn ??= place === 0 ? (found.find(({ candidate }) => isTurn(candidate)) ?? null) : null
-    if (turn && place === 0 && isTurn(turn.candidate)) turn.content.splice(0, 9, turnSpan(turn, block))
+    if (turn && turn !== answer && place === 0 && isTurn(turn.candidate))
+      turn.content.splice(0, 9, turnSpan(turn, block))
     fresh = false
   }
   if (progress.pending && wordsBehind(engine, progress.pending, block) > LONGEST_INTRODUCTION) progress.pending = null
   if (progress.last && !progress.last.open && !isOnlyQuotes(block)) progress.last = null
 }
+/** The turn that a block of an interview is or goes on with; a new one is kept. Behind the last label the outlet speaks. */
+function turnIn(
+  progress: Progress,
+  { last }: Interview,
+  text: string,
+  block: NarrationBlock,
+): ReturnType<typeof turnOf> {
+  const turn = turnOf(text, block)
+  if (turn === 'question') progress.answer = null
+  else if (turn) {
+    progress.statements.push(turn)
+    progress.answer = turn
+  } else if (progress.answer && block.block.start < last) {
+    progress.answer.content.push(spanOf(block.block))
+    return progress.answer
+  }
+  return turn
+}
+
 /** What somebody says inside a turn is said in it. */
 function toNested(statement: Statement): Statement {
   return { ...statement, nested: true }

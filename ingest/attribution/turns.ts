@@ -7,14 +7,21 @@ import type { Statement } from './statement.ts'
 /** How many paragraphs must carry a label before an article is an interview. */
 const LEAST = 3
 const LABEL = /^(?:Q|A|Question|Answer)\s?[.:]\s/
+/** The words of a label that stand for whoever answers. */
+export const ANSWER = /^A(?:nswer)?\s?[.:]$/
 
-/** Is the article an interview in questions and answers: `Q.` and `A.` before its paragraphs? */
-export function isInterview({ article, blocks }: Pick<Document, 'article' | 'blocks'>): boolean {
-  let labels = 0
-  for (const { start, furniture } of blocks) {
-    if (!furniture && labelAt(article.text, start) !== null && ++labels >= LEAST) return true
-  }
-  return false
+/** An article in questions and answers: where its first and its last labelled paragraph begin. */
+export interface Interview {
+  readonly first: number
+  readonly last: number
+}
+
+/** The interview that an article is, `Q.` and `A.` before its paragraphs; null where it is none. */
+export function findInterview({ article, blocks }: Pick<Document, 'article' | 'blocks'>): Interview | null {
+  const labelled = blocks.filter(({ start, furniture }) => !furniture && labelAt(article.text, start) !== null)
+  const [first] = labelled
+  const last = labelled.at(-1)
+  return first && last && labelled.length >= LEAST ? { first: first.start, last: last.start } : null
 }
 
 /** The label's letter or word and all that follows in the paragraph; null where there is no label. */

@@ -1,4 +1,5 @@
 import type { Attribution, Document, Role, Speaker } from '../../schema/document.ts'
+import { ANSWER } from '../attribution/turns.ts'
 import { hashWord } from '../characters.ts'
 import type { Lexicons } from '../lexicons.ts'
 import { textOf, tokensIn } from '../span.ts'
@@ -7,8 +8,10 @@ import { RELATIVE } from '../word-classes.ts'
 import { findAuthors } from './authors.ts'
 import { type Candidates, findGenders, findSurePersons, resolvePronoun } from './coreference.ts'
 import { headMention } from './heads.ts'
+import { findInterviewee } from './interviewee.ts'
 
 const AND = hashWord('and')
+const FIRST_PERSON = new Set(['i', 'we'].map(hashWord))
 
 /**
  * Whom each attribution's source means, one entry an attribution: by the mention in the source, the antecedent of a
@@ -27,6 +30,7 @@ export function resolveSpeakers(
   const sure = findSurePersons({ layers, mentions, actors }, lexicons)
   const candidates: Candidates = { layers, mentions, actors, actorOf, genders, sure }
   const authors = findAuthors(layers, mentions, actors, actorOf)
+  const interviewee = findInterviewee({ ...layers, actorOf })
   const speakers: Speaker[] = new Array(attributions.length)
   let last = -1
   for (const place of inOrderOfSource(attributions)) {
@@ -45,6 +49,7 @@ export function resolveSpeakers(
 
   function toSpeaker(attribution: Attribution): Speaker {
     const addressees = attribution.addressee ? actorsIn(headMention(article.text, mentions, attribution.addressee)) : []
+    if (attribution.source && isFirstPerson(attribution.source)) return { ...byOuter(attribution), addressees }
     if (attribution.source) return { ...bySource(attribution.source), addressees }
     const before = attribution.continues === null ? undefined : speakers[attribution.continues]
     if (before && before.actors.length > 0)
@@ -52,7 +57,19 @@ export function resolveSpeakers(
     return { ...nobody(), addressees }
   }
 
+  function isFirstPerson(source: NonNullable<Attribution['source']>): boolean {
+    const { from, to } = tokensIn(tokens, source)
+    return to - from === 1 && FIRST_PERSON.has(tokens.hash[from] ?? 0)
+  }
+
+  /** "I" and "we" are whoever speaks the words around; outside of any, the author, who is nobody the text names. */
+  function byOuter({ within }: Attribution): Speaker {
+    const outer = within === null ? undefined : speakers[within]
+    return outer && outer.actors.length > 0 ? { ...outer, relayedBy: [], how: 'first-person' } : nobody()
+  }
+
   function bySource(source: NonNullable<Attribution['source']>): Speaker {
+    if (interviewee >= 0 && ANSWER.test(textOf(article.text, source))) return toFound(interviewee, 0.8, 'interviewee')
     const head = headMention(article.text, mentions, source)
     const mention = mentions[head]
     if (!mention) return nobody()

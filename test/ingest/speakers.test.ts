@@ -46,3 +46,25 @@ test('each link says how it was made, and nobody is never sure', () => {
   expect(speakers[0]?.confidence).toBeGreaterThan(0.5)
   expect(speakers[1]?.confidence).toBe(0)
 })
+
+test('who answers in an interview is whom its opening introduces, over all paragraphs of an answer', () => {
+  const text = [
+    'Lena Voss runs Harrow Steel. She spoke to the Courier after Tom Bell had left.',
+    'Q. Did it rain?',
+    'A. It rained all day. I told Tom Bell to stay.',
+    'We all stayed in.',
+    'Q. And then?',
+    'A. It snowed.',
+    'Question: Did you mind?',
+    'Answer: Not at all.',
+    'Harrow Steel closes on Monday.',
+  ].join('\n\n')
+  const document = read(text)
+  expect(shown(document)).toEqual([
+    'Lena Voss | A. | A. | It rained all day. I told Tom Bell to stay. … We all stayed in.',
+    '(1) Lena Voss | I | told | to stay',
+    'Lena Voss | A. | A. | It snowed.',
+    'Lena Voss | Answer: | Answer: | Not at all.',
+  ])
+  expect(document.speakers[0]?.how).toBe('interviewee')
+})
