@@ -23,7 +23,7 @@ export interface AgreementPhrase {
   readonly to: number
   /** The noun itself, without what stands around it. */
   readonly head: { readonly from: number; readonly to: number }
-  readonly lead: 'the' | 'a' | 'no' | 'each' | 'own' | 'none'
+  readonly lead: 'the' | 'a' | 'no' | 'any' | 'each' | 'own' | 'none'
   /** States and blocs that the phrase names, in order. */
   readonly parties: readonly string[]
   /** Words that narrow it, as printed, in order, for its name. */
@@ -33,6 +33,8 @@ export interface AgreementPhrase {
   readonly trade: boolean
   readonly other: boolean
   readonly shared: boolean
+  /** Written as a name: capitals where none are due ("the Tomato Suspension Agreement"). */
+  readonly proper: boolean
   /** What an adjective tells of it. */
   readonly told: 'open' | 'proposed' | 'agreed' | 'holding' | Extract<AgreementStatus, Ended> | null
 }

@@ -1,7 +1,7 @@
 import type { AgreementStatus } from '../../schema/document.ts'
 import type { RegistryAgreement } from '../../schema/registry.ts'
 import type { AgreementWords } from '../agreement-words.ts'
-import type { AgreementDraft, Evidence } from './agreement-draft.ts'
+import type { AgreementDraft } from './agreement-draft.ts'
 
 /** One agreement of the article while its mentions are gathered. */
 export interface AgreementNode {
@@ -11,9 +11,8 @@ export interface AgreementNode {
   readonly plural: boolean
   readonly sectors: readonly string[]
   readonly drafts: readonly AgreementDraft[]
-  /** What the article's title tells of it. */
-  readonly titled: Evidence | null
-  readonly titleName: string | null
+  /** Those of the article's title, which have no span. */
+  readonly titles: readonly AgreementDraft[]
 }
 
 /** What is known of the article when a draft's parties are looked for. */
@@ -22,6 +21,8 @@ export interface AgreementContext {
   /** Its main states, most named first, and the outlet's country. */
   readonly main: readonly string[]
   readonly home: string | null
+  /** It tells of measures at the border, between two states or more. */
+  readonly onTrade: boolean
   /** The country of a province or state. */
   readonly countryOf: (id: string) => string
 }
@@ -41,10 +42,11 @@ export function toAgreementNodes(
     const node = nodeFor(draft, nodes, context)
     if (node) node.titles.push(draft)
   }
-  for (const draft of drafts) if (isStrong(draft)) nodeFor(draft, nodes, context)?.drafts.push(draft)
+  for (const draft of drafts) if (isStrong(draft, context.onTrade)) nodeFor(draft, nodes, context)?.drafts.push(draft)
   for (const draft of drafts) {
-    if (isStrong(draft)) continue
-    const node = antecedentOf(draft, nodes) ?? (isSpoken(draft) ? nodeFor(draft, nodes, context) : null)
+    if (isStrong(draft, context.onTrade)) continue
+    const node =
+      antecedentOf(draft, nodes) ?? (isSpoken(draft, context.onTrade) ? nodeFor(draft, nodes, context) : null)
     node?.drafts.push(draft)
   }
   return nodes
@@ -55,8 +57,7 @@ export function toAgreementNodes(
       plural,
       sectors: [...sectors].sort(),
       drafts: found.sort((a, b) => a.start - b.start || a.end - b.end),
-      titled: above[0]?.evidence ?? null,
-      titleName: null,
+      titles: above,
     }))
 }
 
@@ -70,17 +71,25 @@ interface Building {
 }
 
 /** It tells by itself which agreement it is. */
-function isStrong({ known, phrase }: AgreementDraft): boolean {
-  return known !== null || phrase.parties.length > 0 || phrase.trade || phrase.shared || phrase.sectors.length > 0
+function isStrong({ known, phrase, near, speaker, plural }: AgreementDraft, onTrade: boolean): boolean {
+  const { parties, trade, shared, sectors, scope, proper } = phrase
+  if (known !== null || trade || shared || parties.length > 0) return true
+  // "mining deals": whose they are must be told.
+  return (proper || sectors.length + scope.length > 0) && (!plural || onTrade || near.length > 0 || speaker !== null)
 }
 
-/** A hoped-for deal of which a state's people speak, or that another state's name stands beside. */
-function isSpoken({ evidence, near, speaker, phrase }: AgreementDraft): boolean {
+/**
+ * A hoped-for deal of which a state's people speak, or that another state's name stands beside; in an article on trade
+ * any that is hoped for, and one that was made.
+ */
+function isSpoken({ evidence, near, speaker, phrase, is }: AgreementDraft, onTrade: boolean): boolean {
+  if (is === 'talks' || phrase.other || phrase.lead === 'any') return false
+  if (onTrade && evidence.strength === 2) return true
   return (
     evidence.strength > 0 &&
     evidence.status === 'NEGOTIATING' &&
     phrase.lead !== 'the' &&
-    (near.length > 0 || speaker !== null)
+    (onTrade || near.length > 0 || speaker !== null)
   )
 }
 
@@ -105,7 +114,8 @@ function nodeFor(draft: AgreementDraft, nodes: Building[], context: AgreementCon
 
 /** What it is about tells it apart, whoever its sides are: "the 2019 tomato suspension agreement". */
 function isDescribed({ phrase, is }: AgreementDraft): boolean {
-  return is === 'deal' && phrase.sectors.length > 0 && phrase.scope.length > 1
+  const { sectors, scope, proper, trade, parties } = phrase
+  return is === 'deal' && (proper || (sectors.length > 0 && scope.length > 1) || (trade && parties.length > 0))
 }
 
 function make(
@@ -220,8 +230,8 @@ const RANK: Readonly<Record<AgreementStatus, number>> = {
 }
 
 /** The furthest that the surest evidence tells. */
-export function statusOfNode({ drafts, titled }: AgreementNode): AgreementStatus {
-  const all = [...drafts.map(({ evidence }) => evidence), ...(titled ? [titled] : [])]
+export function statusOfNode({ drafts, titles }: Pick<AgreementNode, 'drafts' | 'titles'>): AgreementStatus {
+  const all = [...titles, ...drafts].map(({ evidence }) => evidence)
   const strength = Math.max(...all.map((evidence) => evidence.strength))
   const furthest = all
     .filter((evidence) => evidence.strength === strength)

@@ -5,13 +5,14 @@ import { phraseAt } from '../phrases.ts'
 import { tokensIn } from '../span.ts'
 import type { AgreementNeeds, AgreementPhrase } from './agreement-draft.ts'
 import type { Clause, PartyHit } from './clause.ts'
+import { CAPITAL } from './tokens.ts'
 
 const LONGEST_BEFORE = 10
 const LONGEST_BEHIND = 16
 /** "zero-for-zero": in tokens, less one. */
 const LONGEST_MODIFIER = 4
 const OWNERS = new Set(['its', 'their', 'our', 'his', 'her', 'your', 'my', 'whose'])
-const DENIALS = new Set(['no', 'any', 'neither'])
+const DENIALS = new Set(['no', 'neither'])
 const EACH = new Set(['every', 'each', 'all', 'most', 'many', 'several', 'some', 'another', 'both', 'such'])
 /** Prepositions that lead to a side of the agreement, and those that lead to what it is about. */
 const WITH = new Set(['with', 'between', 'among', 'and'])
@@ -19,9 +20,14 @@ const ABOUT = new Set(['on', 'over', 'for', 'covering', 'about', 'concerning', '
 /** Participles that may stand before "between" or "with". */
 const MADE = new Set(['reached', 'signed', 'struck', 'agreed', 'made', 'negotiated', 'concluded', 'brokered', 'sealed'])
 
-/** Countries, their provinces and states, and blocs: what can be a side of an agreement. No continents. */
+/** The states and blocs of a clause, which can be sides of an agreement. */
 export function sidesOf({ parties }: Clause, { blocs }: Pick<AgreementWords, 'blocs'>): readonly PartyHit[] {
-  return parties.filter(({ state, id }) => blocs.has(id) || (state && /^(?:country:|place:[A-Z]{2}-)/.test(id)))
+  return parties.filter(({ state, id }) => blocs.has(id) || (state && isSide(id)))
+}
+
+/** A country, a province or state of one, or the European Union; no continent. */
+export function isSide(id: string): boolean {
+  return /^(?:country:|place:[A-Z]{2}-|org:european-union$)/.test(id)
 }
 
 /** Reads the noun phrase around a head at the places `[from, to)`. */
@@ -49,8 +55,16 @@ export function readAgreement(
     trade: left.trade || (is === 'deal' && right.trade),
     other: left.other,
     shared: left.shared,
+    proper: isProper(document, left.from, head.to),
     told: left.told,
   }
+}
+
+/** A capital on the noun and on a word before it, inside a sentence whose other words have none. */
+function isProper({ article, tokens }: Pick<AgreementNeeds, 'article' | 'tokens'>, from: number, to: number): boolean {
+  const isCapital = (place: number) => ((tokens.shape[place] ?? 0) & CAPITAL) !== 0
+  const second = article.text.slice(tokens.start[to - 2], tokens.end[to - 2])
+  return to - from > 1 && isCapital(to - 1) && isCapital(to - 2) && second !== 'New' && !isCapital(to)
 }
 
 type Goods = readonly (SectorMention & { readonly from: number; readonly to: number })[]
@@ -125,9 +139,11 @@ function readBefore(
           ? 'no'
           : EACH.has(word)
             ? 'each'
-            : word === 'a' || word === 'an'
-              ? 'a'
-              : 'the'
+            : word === 'any'
+              ? 'any'
+              : word === 'a' || word === 'an'
+                ? 'a'
+                : 'the'
       if (!marked) from = place
       break
     } else if (kind === 'possessive' && !isClosing(clause, place)) {

@@ -29,7 +29,7 @@ export function evidenceOf(
   const talks = is === 'talks'
   const open: AgreementStatus = phrase.told === 'proposed' ? 'PROPOSED' : 'NEGOTIATING'
   const definite = phrase.lead === 'the' || phrase.lead === 'own'
-  if (phrase.lead === 'no') return { status: open, strength: 1 }
+  if (phrase.lead === 'no' || phrase.lead === 'any') return { status: open, strength: 1 }
   const denial = right !== null && isDenied(clause, right)
   const byRight =
     right &&
@@ -46,7 +46,9 @@ export function evidenceOf(
   if (told !== null) return { status: told, strength: 1 }
   if (clause.classOf(phrase.from - 1) === 'have') return { status: 'AGREED', strength: 1 }
   if (clause.word(phrase.from - 1) === 'under') return { status: 'IN_FORCE', strength: 1 }
-  return { status: definite && !talks ? 'AGREED' : 'NEGOTIATING', strength: 0 }
+  if (!definite || talks) return { status: 'NEGOTIATING', strength: 0 }
+  // A truce that is spoken of holds.
+  return { status: clause.word(phrase.head.to - 1) === 'truce' ? 'IN_FORCE' : 'AGREED', strength: 0 }
 }
 
 /** "without a deal", "until there is a deal", "close to a deal", "talks on a deal", "the deal we expect". */
@@ -128,7 +130,9 @@ function ofSubject(reading: Reading, definite: boolean, talks: boolean, denial: 
   const done = mood === 'done' || mood === 'now'
   if (act === 'begin' && !talks) {
     if (done && !denied) return { status: 'IN_FORCE', strength: 2 }
-    return { status: definite ? 'AGREED' : 'NEGOTIATING', strength: mood === 'future' ? 2 : 1 }
+    // "will take effect", "has yet to enter into force": it is made.
+    const coming = mood === 'future' || mood === 'open'
+    return { status: definite || coming ? 'AGREED' : 'NEGOTIATING', strength: coming ? 2 : 1 }
   }
   if (act === 'expire' && mood !== 'done') return { status: 'IN_FORCE', strength: 1 }
   if (act === 'reject' && !passive && done && !denied) return { status: talks ? 'SUSPENDED' : 'REJECTED', strength: 2 }

@@ -9,7 +9,7 @@ import { contains, holderOf, spansIn, tokensIn } from '../span.ts'
 import type { AgreementDraft, AgreementNeeds } from './agreement-draft.ts'
 import { agreementName } from './agreement-names.ts'
 import { type AgreementContext, type AgreementNode, statusOfNode, toAgreementNodes } from './agreement-nodes.ts'
-import { readAgreement, sidesOf } from './agreement-phrase.ts'
+import { isSide, readAgreement, sidesOf } from './agreement-phrase.ts'
 import { evidenceOf } from './agreement-status.ts'
 import { type Clause, readClause } from './clause.ts'
 import { partyOf, peopleOf } from './measure-people.ts'
@@ -27,30 +27,30 @@ export function findAgreements(document: AgreementNeeds, lexicons: Lexicons): re
   if (heads.length === 0) return []
   const people = peopleOf(document, registry, day)
   const drafts: AgreementDraft[] = []
-  const counts = new Map<string, number>()
   const verbs = { verbs: words.verbs }
   for (const { sentence, found } of heads) {
     const clause = readClause(document, sentence, verbs, measures.parties, spansIn(people, sentence))
-    for (const { id, adjective } of sidesOf(clause, words))
-      counts.set(id, (counts.get(id) ?? 0) + (adjective ? 0.5 : 1))
     for (const hit of found) {
       const draft = draftOf(document, clause, hit, found, words, speakerParty)
       if (draft) drafts.push(draft)
     }
   }
   const border = borderKinds(registry)
+  const bordered = document.measures.some(({ kind }) => border.has(kind))
+  const main = mainSides(document, registry, day)
   const outlet = document.article.outlet === null ? null : outletOf(registry, document.article.outlet)
   const context: AgreementContext = {
     words,
-    main: [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id),
+    main,
+    onTrade: bordered && main.length > 1,
     home: outlet?.country ?? null,
     countryOf: (id) => (id.startsWith('place:') ? (registry.actorById.get(id)?.country ?? id) : id),
   }
-  const onTrade = document.measures.some(({ kind }) => border.has(kind)) || hasTradeWord(document, words)
+  const onTrade = bordered || hasTradeWord(document, words)
   const nodes = toAgreementNodes(drafts, titleDrafts(document, lexicons), context).filter(
-    ({ known, drafts: found }) =>
+    ({ known, drafts: found, titles }) =>
       known !== null ||
-      found.some(({ phrase }) => phrase.trade || phrase.sectors.length > 0) ||
+      [...titles, ...found].some(({ phrase }) => phrase.trade || phrase.sectors.length > 0) ||
       ((onTrade || found.some((draft) => namesTwo(document, draft))) &&
         !found.some(({ clause }) => isApart(document, clause, words))),
   )
@@ -65,6 +65,16 @@ export function findAgreements(document: AgreementNeeds, lexicons: Lexicons): re
     }
     return null
   }
+}
+
+/** The states of an article, by how often it names them or their people, the most named first. */
+function mainSides({ actors }: AgreementNeeds, registry: RegistryIndex, day: string | null): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const actor of actors) {
+    const id = partyOf(actor, registry, day)
+    if (id !== null && isSide(id)) counts.set(id, (counts.get(id) ?? 0) + actor.mentions.length)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id)
 }
 
 /** Kinds of measures at the border. */
@@ -125,8 +135,8 @@ function headsIn(
   return all
 }
 
-/** Words that make a phrase one of a kind, not one agreement: "the best trade deal", "countries without an agreement". */
-const JUDGING = new Set(['best', 'better', 'worst', 'worse', 'biggest', 'such'])
+/** Words that make a phrase one of a kind, or one of the past: "the best trade deal", "the last agreement". */
+const JUDGING = new Set(['best', 'last', 'previous', 'prior', 'earlier', 'better', 'worst', 'worse', 'biggest', 'such'])
 const KINDS = new Set(['countries', 'nations', 'partners', 'states', 'economies', 'members', 'those', 'suppliers'])
 const BUYING = new Set(['buy', 'acquire', 'sell', 'purchase', 'merge', 'supply', 'lease', 'build', 'rent', 'license'])
 

@@ -54,16 +54,17 @@ function scoreOf(part: Case['part']): { readonly found: number; readonly withSta
 }
 
 describe('short articles', () => {
-  // At the first run: 0.857 and 0.686 of those read, 0.882 and 0.706 of those only scored.
   test('those that were read while the rules were made', () => {
     const { found, withStatus } = scoreOf('read')
-    expect(found).toBeGreaterThanOrEqual(0.85)
-    expect(withStatus).toBeGreaterThanOrEqual(0.68)
+    expect(found).toBeGreaterThanOrEqual(0.97)
+    expect(withStatus).toBeGreaterThanOrEqual(0.97)
   })
+  // Three sets were written, each scored once before it was read: 0.88, 0.97 and 0.90 found, 0.71, 0.81 and 0.80 with
+  // their status. The third is still unread.
   test('those that were only scored', () => {
     const { found, withStatus } = scoreOf('scored')
-    expect(found).toBeGreaterThanOrEqual(0.88)
-    expect(withStatus).toBeGreaterThanOrEqual(0.7)
+    expect(found).toBeGreaterThanOrEqual(0.9)
+    expect(withStatus).toBeGreaterThanOrEqual(0.8)
   })
   test.each(cases.filter(({ none, part }) => none && part === 'read'))('nothing in: $text', (it) => {
     expect(agreementsOf(it)).toEqual([])
