@@ -12,6 +12,7 @@ import { findQuotes } from './stages/quotes.ts'
 import { findSectors } from './stages/sectors.ts'
 import { findSentences } from './stages/sentences.ts'
 import { resolveSpeakers } from './stages/speakers.ts'
+import { findStances } from './stages/stances.ts'
 import { findTokens } from './stages/tokens.ts'
 import { findWords } from './words.ts'
 
@@ -30,6 +31,11 @@ export function analyse(article: Article, lexicons: Lexicons, mode: Mode = 'full
   const sectors = findSectors({ article, blocks, tokens, sentences, mentions }, lexicons.sectors)
   const measures = findMeasures({ ...layers, mentions, attributions, actors, speakers, sectors }, lexicons.measures)
   const dates = findDates(layers, lexicons)
+  const agreements: Document['agreements'] = []
+  const stances = findStances(
+    { ...layers, mentions, attributions, actors, speakers, sectors, measures, agreements },
+    lexicons,
+  )
   const notes = findNotes({ article, blocks, attributions, speakers })
   return {
     article,
@@ -45,10 +51,10 @@ export function analyse(article: Article, lexicons: Lexicons, mode: Mode = 'full
     sectors,
     measures,
     dates,
-    agreements: [],
+    agreements,
     events: [],
     facts: [],
-    stances: [],
+    stances,
     notes,
   }
 }

@@ -14,6 +14,7 @@ import { toParties } from './parties.ts'
 import { indexRegistry, type RegistryIndex } from './registry-index.ts'
 import type { MeasureLexicon } from './stages/measures.ts'
 import { type SectorWords, toSectorWords } from './stages/sectors.ts'
+import { StanceFile, type StanceWords, toStanceWords } from './stance-words.ts'
 import { TitleEntry, type Titles, toTitles } from './titles.ts'
 import { IrregularVerbs } from './verb-forms.ts'
 import { toWordClasses, WORD_CLASSES, type WordClasses } from './word-classes.ts'
@@ -40,6 +41,8 @@ export interface Lexicons {
   readonly measures: MeasureLexicon
   /** Words of the calendar. */
   readonly dates: DateWords
+  /** Words that show where somebody stands. */
+  readonly stances: StanceWords
 }
 
 const Words = z.array(z.string().min(1))
@@ -63,6 +66,7 @@ export const LEXICON_FILES = {
   'irregular-verbs': IrregularVerbs,
   measures: MeasureFile,
   'role-modifiers': Words,
+  stances: StanceFile,
   titles: z.array(TitleEntry),
   words: z.record(z.enum(WORD_CLASSES), z.string()),
 } as const
@@ -104,6 +108,11 @@ export function loadLexicons(registry: RegistryIndex = NO_REGISTRY): Lexicons {
       parties: toParties(registry, abbreviations),
       index: registry,
     },
+    stances: toStanceWords(
+      readLexicon('stances', LEXICON_FILES.stances),
+      readLexicon('irregular-verbs', LEXICON_FILES['irregular-verbs']),
+      abbreviations,
+    ),
     ambiguous: new Set(readLexicon('ambiguous', ambiguous).map(({ word }) => word)),
   }
 }

@@ -1,4 +1,4 @@
-import type { ActorKind, Document, Span } from '../schema/document.ts'
+import type { ActorKind, Document, Span, StanceTarget } from '../schema/document.ts'
 import type { RegistryIndex } from './registry-index.ts'
 
 type Pair = readonly [start: number, end: number]
@@ -53,7 +53,8 @@ function continuations({ attributions }: Document): ReadonlyMap<number, readonly
 
 /** An article's understanding in the form of `benchmark/score-facts.mjs`; parties go by their names in the registry. */
 export function toFacts(document: Document, { actorById }: Pick<RegistryIndex, 'actorById'>): object {
-  const { article, actors, attributions, speakers, sectors, measures, dates } = document
+  const { article, actors, attributions, sectors, measures, dates, agreements, stances } = document
+  const { speakers } = document
   const named = actors.filter(({ kind }) => kind in FACT_TYPES)
   const names = new Map(actors.map(({ id, name }) => [id, name]))
   const nameOf = (id: string) => actorById.get(id)?.name ?? names.get(id) ?? id
@@ -94,6 +95,23 @@ export function toFacts(document: Document, { actorById }: Pick<RegistryIndex, '
       }),
     ),
     dates: dates.map(({ start, end, from, to, precision }) => ({ start, end, from, to, precision })),
+    stances: stances.flatMap(({ attribution, target, polarity }) => {
+      if (polarity === 'UNCLEAR' || polarity === 'NEUTRAL') return []
+      const toward = towards(target)
+      return toward === null ? [] : [{ statement: attribution, toward, polarity: polarity.toLowerCase() }]
+    }),
+  }
+
+  function towards(target: StanceTarget): { readonly kind: string; readonly target: string } | null {
+    const { kind } = target
+    if (kind === 'sector') return { kind, target: target.id }
+    if (kind === 'measure') {
+      const measure = measures[target.at]
+      if (!measure) return null
+      return { kind, target: `${measure.kind}:${measure.imposer === null ? '' : nameOf(measure.imposer)}` }
+    }
+    const named = kind === 'agreement' ? agreements[target.at] : actors[target.at]
+    return named ? { kind, target: named.name } : null
   }
 
   function idOf(place: number): { readonly registryId?: string } {
