@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const PARTS: readonly (readonly string[])[] = [['quality.ts', '--check'], ['speed.ts'], ['store.ts']]
+const PARTS: readonly (readonly string[])[] = [['quality.ts', '--check'], ['facts.ts'], ['speed.ts'], ['store.ts']]
 
 for (const [file = '', ...flags] of PARTS) {
   console.log(`\n=== ${file} ${flags.join(' ')}`)

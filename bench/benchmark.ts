@@ -6,6 +6,7 @@ import { type Lexicons, loadLexicons } from '../ingest/lexicons.ts'
 import { readRegistry } from '../ingest/registry.ts'
 import { indexRegistry } from '../ingest/registry-index.ts'
 import type { Article } from '../schema/document.ts'
+import { canonicalJson } from '../schema/graph.ts'
 
 export const ROOT = resolve(import.meta.dirname, '..')
 /** Predictions and differences quote articles: git ignores them. */
@@ -62,6 +63,16 @@ export function readArticleSet(shared: string, set: ArticleSet): readonly Articl
 export function score(script: string, options: readonly string[]): unknown {
   const printed = execFileSync(process.execPath, [script, ...options], { encoding: 'utf8', maxBuffer: 1 << 28 })
   return JSON.parse(printed)
+}
+
+/** One decimal of a hundred. */
+export function percent(share: number | null | undefined): number | null {
+  return share === null || share === undefined ? null : Math.round(share * 1000) / 10
+}
+
+/** JSON with its keys in order, to be read and compared. */
+export function pretty(value: unknown): string {
+  return JSON.stringify(JSON.parse(canonicalJson(value)), null, 2)
 }
 
 export function makeFolders(): void {

@@ -9,12 +9,13 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { ENGINES, type Engine, loadEngine } from '../ingest/engines.ts'
 import { toFacts, toPrediction } from '../ingest/predict.ts'
-import { canonicalJson } from '../schema/graph.ts'
 import {
   type ArticleSet,
   benchmarkLexicons,
   makeFolders,
   OUT,
+  percent,
+  pretty,
   RESULTS,
   readArticleSet,
   score,
@@ -129,11 +130,6 @@ async function measureSet(shared: string, engine: Engine, set: ArticleSet): Prom
   }
 }
 
-/** One decimal of a hundred. */
-function percent(share: number | null | undefined): number | null {
-  return share === null || share === undefined ? null : Math.round(share * 1000) / 10
-}
-
 function addCheckRun(engine: Engine, figures: Figures): void {
   const file = join(RESULTS, 'check-runs.json')
   const runs: unknown[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
@@ -155,10 +151,6 @@ function writeAccuracy(figures: Figures): void {
     measuredOn: `${figures.articles} articles of PolNeAR, U.S. election news of 2015 and 2016`,
   }))
   writeFileSync(join(RESULTS, 'accuracy.json'), `${pretty(rows)}\n`)
-}
-
-function pretty(value: unknown): string {
-  return JSON.stringify(JSON.parse(canonicalJson(value)), null, 2)
 }
 
 if (import.meta.main)

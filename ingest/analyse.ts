@@ -2,6 +2,7 @@ import type { Article, Document } from '../schema/document.ts'
 import { loadEngine, type Mode } from './attribution/load-engine.ts'
 import type { Lexicons } from './lexicons.ts'
 import { findActors } from './stages/actors.ts'
+import { findAgreements } from './stages/agreements.ts'
 import { cuesOf, findAttributions } from './stages/attributions.ts'
 import { findBlocks } from './stages/blocks.ts'
 import { findDates } from './stages/dates.ts'
@@ -31,7 +32,7 @@ export function analyse(article: Article, lexicons: Lexicons, mode: Mode = 'full
   const sectors = findSectors({ article, blocks, tokens, sentences, mentions }, lexicons.sectors)
   const measures = findMeasures({ ...layers, mentions, attributions, actors, speakers, sectors }, lexicons.measures)
   const dates = findDates(layers, lexicons)
-  const agreements: Document['agreements'] = []
+  const agreements = findAgreements({ ...layers, mentions, attributions, actors, speakers, sectors }, lexicons)
   const stances = findStances(
     { ...layers, mentions, attributions, actors, speakers, sectors, measures, agreements },
     lexicons,

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { OnRecordError } from '../schema/errors.ts'
 import { hashId } from '../schema/ids.ts'
 import { type Abbreviations, toAbbreviations } from './abbreviations.ts'
+import { AgreementFile, type AgreementWords, toAgreementWords } from './agreement-words.ts'
 import { hashWord } from './characters.ts'
 import { CueEntry, type CueLexicon, IllocutionEntry, toCueLexicon } from './cue-lexicon.ts'
 import { DateFile, type DateWords, toDateWords } from './date-words.ts'
@@ -39,6 +40,8 @@ export interface Lexicons {
   readonly sectors: SectorWords
   /** Words for policy measures and for who takes them. */
   readonly measures: MeasureLexicon
+  /** Words for agreements between states. */
+  readonly agreements: AgreementWords
   /** Words of the calendar. */
   readonly dates: DateWords
   /** Words that show where somebody stands. */
@@ -49,6 +52,7 @@ const Words = z.array(z.string().min(1))
 /** The files and their shapes. A test reads each for order and repeats. */
 export const LEXICON_FILES = {
   dates: DateFile,
+  agreements: AgreementFile,
   abbreviations: z.strictObject({ titled: Words, numbered: Words, other: Words, starters: Words }),
   ambiguous: z.array(z.strictObject({ word: z.string().min(1), readings: Words, hint: z.string().min(1) })),
   cues: z.array(CueEntry),
@@ -110,6 +114,12 @@ export function loadLexicons(registry: RegistryIndex = NO_REGISTRY): Lexicons {
     },
     stances: toStanceWords(
       readLexicon('stances', LEXICON_FILES.stances),
+      readLexicon('irregular-verbs', LEXICON_FILES['irregular-verbs']),
+      abbreviations,
+    ),
+    agreements: toAgreementWords(
+      registry.registry.agreements,
+      readLexicon('agreements', LEXICON_FILES.agreements),
       readLexicon('irregular-verbs', LEXICON_FILES['irregular-verbs']),
       abbreviations,
     ),

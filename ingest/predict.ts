@@ -1,5 +1,6 @@
 import type { ActorKind, Document, Span, StanceTarget } from '../schema/document.ts'
 import type { RegistryIndex } from './registry-index.ts'
+import { textOf } from './span.ts'
 
 type Pair = readonly [start: number, end: number]
 
@@ -94,6 +95,16 @@ export function toFacts(document: Document, { actorById }: Pick<RegistryIndex, '
         end,
       }),
     ),
+    agreements: agreements.map(({ name, status, registry, id, parties, mentions }) => ({
+      name,
+      status: status.toLowerCase(),
+      ...(registry ? { registryId: id } : {}),
+      aliases: agreementAliases(
+        name,
+        parties.map(nameOf),
+        mentions.map((span) => textOf(article.text, span)),
+      ),
+    })),
     dates: dates.map(({ start, end, from, to, precision }) => ({ start, end, from, to, precision })),
     stances: stances.flatMap(({ attribution, target, polarity }) => {
       if (polarity === 'UNCLEAR' || polarity === 'NEUTRAL') return []
@@ -118,6 +129,14 @@ export function toFacts(document: Document, { actorById }: Pick<RegistryIndex, '
     const actor = actors[speakers[place]?.actors[0] ?? -1]
     return actor?.registry ? { registryId: actor.id } : {}
   }
+}
+
+/** The words of the article that mean it, with and without their article, and its name with the parties in any order. */
+function agreementAliases(name: string, parties: readonly string[], words: readonly string[]): readonly string[] {
+  const bare = words.map((phrase) => phrase.replace(/^(?:an?|the|its|their|his|our|any|no) /i, ''))
+  const scope = name.slice(name.indexOf(' ') + 1)
+  const orders = parties.length === 2 ? [parties, [...parties].reverse()] : []
+  return [...new Set([...words, ...bare, ...orders.map((order) => `${order.join('-')} ${scope}`)])]
 }
 
 const FACT_TYPES: Readonly<Record<ActorKind, string>> = {

@@ -32,6 +32,18 @@ export function verbForms(lemma: string, irregular: IrregularVerbs): readonly (r
   return [...forms, ...more].map(([form, word]) => [form, [word, ...particles].join(' ')])
 }
 
+/** The words that are a form of one of some verbs, with all that each may be. */
+export function verbFormsOf(
+  lemmas: readonly string[],
+  irregular: IrregularVerbs,
+): ReadonlyMap<string, ReadonlySet<VerbForm>> {
+  const forms = new Map<string, Set<VerbForm>>()
+  for (const lemma of lemmas) {
+    for (const [form, word] of verbForms(lemma, irregular)) forms.set(word, (forms.get(word) ?? new Set()).add(form))
+  }
+  return forms
+}
+
 function thirdOf(verb: string): string {
   if (verb === 'be') return 'is'
   if (verb === 'have') return 'has'

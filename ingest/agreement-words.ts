@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import type { RegistryAgreement } from '../schema/registry.ts'
+import type { Abbreviations } from './abbreviations.ts'
+import { ACTS, type Act, type Table, type VerbEntry } from './measure-words.ts'
+import { type Phrase, toPhrases } from './phrases.ts'
+import { type IrregularVerbs, verbFormsOf } from './verb-forms.ts'
+
+const words = z.array(z.string().min(1)).readonly()
+/** The shape of `lexicons/agreements.yaml`. */
+export const AgreementFile = z.strictObject({
+  acts: z
+    .array(z.strictObject({ act: z.enum(ACTS), verbs: words.optional(), adjectives: words.optional() }))
+    .readonly(),
+  blocs: words,
+  heads: words,
+  hopes: words,
+  other: words,
+  scopes: words,
+  shared: words,
+  talks: words,
+  trade: words,
+})
+
+/** What a word before a head says of the agreement. */
+export type AgreementWord = 'trade' | 'scope' | 'other' | 'shared'
+
+/** A noun that is an agreement, talks about one, or the name of one of the registry. */
+export type AgreementHead =
+  | { readonly is: 'deal' | 'talks'; readonly plural: boolean }
+  | { readonly is: 'known'; readonly agreement: RegistryAgreement }
+
+export interface AgreementWords {
+  readonly heads: Table<AgreementHead>
+  readonly modifiers: Table<AgreementWord>
+  readonly adjectives: Table<Act>
+  readonly hopes: Table<true>
+  readonly verbs: Table<VerbEntry>
+  readonly blocs: ReadonlySet<string>
+  readonly registry: readonly RegistryAgreement[]
+}
+
+/** Compiles the lexicon's words and the names of the registry's agreements. */
+export function toAgreementWords(
+  registry: readonly RegistryAgreement[],
+  file: z.infer<typeof AgreementFile>,
+  irregular: IrregularVerbs,
+  abbreviations: Abbreviations,
+): AgreementWords {
+  const table = <Entry>(entries: ReadonlyMap<string, Entry>): Table<Entry> => {
+    const phrases: Phrase[] = [...entries.keys()].map((text, value) => ({ words: text, value, plural: false }))
+    return { phrases: toPhrases(phrases, abbreviations), entries: [...entries.values()] }
+  }
+  const heads = new Map<string, AgreementHead>()
+  for (const word of file.talks) heads.set(word, { is: 'talks', plural: false })
+  for (const word of file.heads) {
+    heads.set(word, { is: 'deal', plural: false })
+    const plural = word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`
+    if (!word.includes(' of ')) heads.set(plural, { is: 'deal', plural: true })
+  }
+  for (const agreement of registry) {
+    for (const name of [agreement.name, ...(agreement.aliases ?? [])]) heads.set(name, { is: 'known', agreement })
+  }
+  const modifiers = new Map<string, AgreementWord>()
+  for (const word of file.trade) modifiers.set(word, 'trade')
+  for (const word of file.scopes) modifiers.set(word, 'scope')
+  for (const word of file.other) modifiers.set(word, 'other')
+  for (const word of file.shared) modifiers.set(word, 'shared')
+  const adjectives = new Map<string, Act>()
+  const verbs = new Map<string, VerbEntry>()
+  for (const { act, verbs: lemmas = [], adjectives: told = [] } of file.acts) {
+    for (const adjective of told) adjectives.set(adjective, act)
+    for (const [form, forms] of verbFormsOf(lemmas, irregular)) verbs.set(form, { act, forms })
+  }
+  return {
+    heads: table(heads),
+    modifiers: table(modifiers),
+    adjectives: table(adjectives),
+    hopes: table(new Map(file.hopes.map((words) => [words, true as const]))),
+    verbs: table(verbs),
+    blocs: new Set(file.blocs),
+    registry,
+  }
+}
