@@ -1,4 +1,4 @@
-import type { ActorKind, Document, Span, StanceTarget } from '../schema/document.ts'
+import type { ActorKind, Document, DocumentAgreement, Span, StanceTarget } from '../schema/document.ts'
 import type { RegistryIndex } from './registry-index.ts'
 import { textOf } from './span.ts'
 
@@ -121,14 +121,24 @@ export function toFacts(document: Document, { actorById }: Pick<RegistryIndex, '
       if (!measure) return null
       return { kind, target: `${measure.kind}:${measure.imposer === null ? '' : nameOf(measure.imposer)}` }
     }
-    const named = kind === 'agreement' ? agreements[target.at] : actors[target.at]
-    return named ? { kind, target: named.name } : null
+    const agreement = kind === 'agreement' ? agreements[target.at] : undefined
+    const name = agreement ? printedName(article.text, agreement) : actors[target.at]?.name
+    return name === undefined ? null : { kind, target: name }
   }
 
   function idOf(place: number): { readonly registryId?: string } {
     const actor = actors[speakers[place]?.actors[0] ?? -1]
     return actor?.registry ? { registryId: actor.id } : {}
   }
+}
+
+/** An agreement by its name in the registry, else by its shortest description in the article. */
+function printedName(text: string, { registry, name, mentions }: DocumentAgreement): string {
+  const short = mentions
+    .map((span) => textOf(text, span))
+    .filter((words) => /^[^‘’“”"',]+$/.test(words) && /\S+ \S+ \S+/.test(words) && words.length < 60)
+    .sort((a, b) => a.length - b.length)
+  return registry ? name : (short[0] ?? name)
 }
 
 /** The words of the article that mean it, with and without their article, and its name with the parties in any order. */

@@ -5,7 +5,7 @@ import { partyOf } from './measure-people.ts'
 import type { MeasureLexicon } from './measures.ts'
 import { parseClause, type StanceClause } from './stance-clause.ts'
 import { findEvidence, isJudged } from './stance-evidence.ts'
-import { findReferences, foldsOf, isDouble, type Reference, type StanceNeeds, topicsOf } from './stance-references.ts'
+import { findReferences, foldsOf, isDouble, type Reference, type StanceNeeds, type Topic, type TopicFinder, topicsOf } from './stance-references.ts'
 
 /** A sign in the text: towards what, which way, by which rule, how strong. */
 interface Point extends Span {
@@ -32,10 +32,14 @@ export function findStances(
   const topics = topicsOf(document, actorOf)
   const day = document.article.publishedOn
   const found: Stance[] = []
+  let last: { readonly speaker: number; readonly block: number; readonly target: StanceTarget } | null = null
   for (const [place, attribution] of attributions.entries()) {
     if (blocks[attribution.block]?.furniture) continue
-    const points = pointsOf(place, attribution)
-    found.push(...settle(place, points))
+    const stances = settle(place, pointsOf(place, attribution))
+    found.push(...stances)
+    const [first] = stances.filter(({ polarity, target }) => polarity !== 'UNCLEAR' && target.kind !== 'sector')
+    const speaker = document.speakers[place]?.actors[0]
+    if (first && speaker !== undefined) last = { speaker, block: attribution.block, target: first.target }
   }
   return found.sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end)
 
@@ -46,6 +50,8 @@ export function findStances(
     const party = partyAmong(speakers, attribution.source)
     const whole = { start: content[0]?.start ?? 0, end: content.at(-1)?.end ?? 0 }
     const finder = topics(whole, attribution.block)
+    // Who goes on speaking goes on about the same thing.
+    const mine = last && self.has(last.speaker) && attribution.block - last.block <= 1 ? last.target : null
     const observer = isObserver(attribution)
     const points: Point[] = []
     const coarse = cue?.coarseIllocution ?? null
@@ -67,17 +73,21 @@ export function findStances(
         if (clause.count === 0) continue
         const references = findReferences(document, clause, span, finder, self, measureWords.words, measureWords.words, words)
         const named = references.filter(isJudged)
-        const topic = named.length === 0 ? topicReference(finder) : null
+        const topic = named.length === 0 ? topicReference(mine ? [{ target: mine, ended: false, weight: 1 }] : finder.near()) : null
         const { found: signs, ended } = findEvidence(document, clause, references, topic, { demands, rejects }, words, cueWords)
         for (const target of ended) if (target.kind === 'measure') over.add(target.at)
         for (const evidence of signs) {
           if (observer && (evidence.rule === 'loss' || evidence.rule === 'because')) continue
-          points.push({ ...evidence, weight: evidence.weight * words.points[evidence.rule], ...spanIn(clause, evidence) })
+          const sign = coarse === 'DENY' ? -evidence.sign : evidence.sign
+          points.push({ ...evidence, sign, weight: evidence.weight * words.points[evidence.rule], ...spanIn(clause, evidence) })
         }
         if (first && cue && (praise || blame)) {
           const sign = praise ? 1 : -1
-          for (const target of cueTargets(clause, references, cue, piece, addressee, self, finder)) {
+          for (const target of cueTargets(clause, references, cue, piece, addressee, self, finder, mine)) {
             points.push({ start: cue.start, end: cue.end, target, sign, rule: 'cue', weight: words.points.cue })
+          }
+          for (const { target } of cue.illocution === 'accuse' ? references.filter(isJudged) : []) {
+            points.push({ start: cue.start, end: cue.end, target, sign: -1, rule: 'cue', weight: words.points.cue })
           }
         }
         seen = [...seen, ...references]
@@ -127,7 +137,7 @@ export function findStances(
       else if (attribution.condition && overlaps(attribution.condition, measure)) {
         if (coarse === 'THREATEN' || coarse === 'WARN' || coarse === 'PROMISE') add(-1, 'condition')
       } else if (measure.status === 'THREATENED' && (coarse === 'THREATEN' || own)) add(1, 'threatened')
-      else if (OWN.has(measure.status) && !over.has(at) && !relief && own) add(1, 'announced')
+      else if (OWN.has(measure.status) && !relief && own) add(1, 'announced')
     }
     return points
   }
@@ -157,7 +167,8 @@ export function findStances(
     piece: Span,
     addressee: Span | null,
     self: ReadonlySet<number>,
-    finder: ReturnType<typeof topics>,
+    finder: TopicFinder,
+    mine: StanceTarget | null,
   ): readonly StanceTarget[] {
     const between = actorsIn({ start: cue.end, end: Math.max(cue.end, piece.start) }, self)
     if (between.length > 0) return between
@@ -171,10 +182,13 @@ export function findStances(
     const judged = references.filter(isJudged)
     if (judged[0]) return [judged[0].target]
     const people = references.filter(({ target }) => target.kind === 'actor')
-    const free = people.filter((it) => clause.relation[it.head] !== 'nmod:poss')
-    const [first] = free.length > 0 ? free : people
+    // "the premier's tone", "Ms. Voss's and Mr. Bell's remarks": whose it is.
+    const owners = people.filter((it) => clause.relation[it.head] === 'nmod:poss' && it.from < 8 && isConduct(clause, it))
+    if (owners.length > 0) return owners.map(({ target }) => target)
+    const [first] = people.filter((it) => clause.relation[it.head] !== 'nmod:poss')
     if (first) return [first.target]
-    return finder.near().map(({ target }) => target)
+    if (people[0]) return [people[0].target]
+    return mine ? [mine] : finder.near().map(({ target }) => target)
   }
 
   function actorsIn(span: Span, self: ReadonlySet<number>): readonly StanceTarget[] {
@@ -276,8 +290,18 @@ const ASKS = new Set(['when', 'whether', 'if', 'what', 'how', 'where', 'why', 'w
 const CALLING = new Set(['call', 'describe', 'brand', 'label', 'dub', 'consider', 'see', 'view', 'dismiss', 'find', 'deem'])
 const OWN: ReadonlySet<MeasureMention['status']> = new Set(['ANNOUNCED', 'PLEDGED', 'PROPOSED', 'SCHEDULED', 'AGREED', 'IN_FORCE', 'AMENDED'])
 
-function topicReference(finder: ReturnType<ReturnType<typeof topicsOf>>): Reference | null {
-  const [topic] = finder.near()
+function isConduct({ head, word }: StanceClause, owner: Reference): boolean {
+  let at = owner.head
+  for (let steps = 0; at >= 0 && steps < 4; steps++) {
+    if (CONDUCT.test(word[at] ?? '')) return true
+    at = head[at] ?? -1
+  }
+  return false
+}
+const CONDUCT =
+  /^(?:action|approach|attack|behaviou?r|comment|conduct|courage|decision|effort|failure|focus|handling|inaction|leadership|move|performance|plan|policy|record|refusal|remark|response|rhetoric|silence|stance|strategy|threat|tone|words|work)s?$/
+
+function topicReference([topic]: readonly Topic[]): Reference | null {
   return topic ? { from: -1, to: -1, head: -1, ...topic, how: 'named' } : null
 }
 
