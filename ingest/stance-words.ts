@@ -47,6 +47,7 @@ export const StanceFile = z.strictObject({
   goodNouns: words,
   badPhrases: words,
   goodPhrases: words,
+  plainPhrases: words,
   effectNouns: words,
   praiseCues: words,
   blameCues: words,
@@ -125,6 +126,7 @@ export function toStanceWords(file: StanceFile, irregular: IrregularVerbs, abbre
   for (const [sign, list] of [[-1, file.badPhrases] as const, [1, file.goodPhrases] as const]) {
     for (const phrase of list) at(phrase).phrase = sign
   }
+  for (const phrase of file.plainPhrases) at(phrase)
   const phrases: Phrase[] = [...found.keys()].map((text, value) => ({ words: text, value, plural: false }))
   const hashes = (list: readonly string[]) => new Set(list.flatMap((it) => [it, ...pluralsOf(it)]).map(hashWord))
   return {

@@ -157,6 +157,7 @@ export function isDenied(
       if (from <= child && child < to) continue
       const text = clause.word[child] ?? ''
       const next = clause.word[child + 1] ?? ''
+      if (text === 'longer' && clause.word[child - 1] === 'no') denied = !denied
       if (DENIES.has(text) && next !== 'only' && next !== 'just' && next !== 'enough') denied = !denied
       if (relation[child] === 'det' && text === 'no') denied = !denied
       const noun = SUBJECTS.has(relation[child] ?? '') || relation[child] === 'obj'

@@ -32,7 +32,7 @@ export interface Speaking {
 
 const FIRST = new Set(['i', 'we', 'us', 'you', 'everyone', 'everybody', 'anyone', 'people', 'canadians', 'americans'])
 const OBJECT = new Set(['obj', 'nsubj:pass'])
-const OUGHT = new Set(['should', 'must', 'ought', 'need', 'needs', 'has', 'have', 'got', 'let', 'time', 'want', 'wants', 'urge'])
+const OUGHT = new Set(['should', 'must', 'ought', 'need', 'needs', 'has', 'have', 'got', 'let', 'time', 'want', 'wants', 'urge', 'hope', 'hopes', 'hoped', 'wish', 'wished'])
 const LESSENS = new Set(['avoid', 'end', 'reduce', 'cut', 'prevent', 'stop', 'ease', 'lift', 'remove', 'without', 'avert', 'less', 'limit', 'eliminate', 'soften', 'offset'])
 const CALLS = new Set(['call', 'calls', 'called', 'calling', 'see', 'sees', 'consider', 'considers', 'considered', 'deem', 'deemed', 'describe', 'described', 'describing', 'brand', 'branded', 'label', 'labelled', 'labeled', 'find', 'finds', 'found', 'think', 'view', 'viewed', 'views', 'dub', 'dubbed', 'make', 'makes'])
 
@@ -52,20 +52,22 @@ export function findEvidence(
   const ended = new Set<Reference>()
   for (const hit of hits) {
     if (hit.sign.act < 0 || (hit.sign.verbs.includes('end') && (clause.tag[hit.head] ?? '').startsWith('V'))) {
-      const passive = isPassive(clause, hit.head)
+      const passive = isPassive(clause, hit.head) || isParticiple(hit.head)
       for (const reference of objectRefs(hit, passive, subjectOf(clause, hit.head), 2)) {
-        if (isJudged(reference)) ended.add(reference)
+        if (isJudged(reference) && !isInside(hit, reference)) ended.add(reference)
       }
     }
   }
   for (const hit of hits) {
-    if (hit.head < cueWords) continue
+    if (hit.head < cueWords || references.some((it) => it.how === 'named' && isJudged(it) && isInside(hit, it) && it.head === hit.head)) continue
     const before = found.length
     const denied = isDenied(clause, hit)
     const tag = clause.tag[hit.head] ?? ''
     const say = (reference: Reference, sign: number, rule: StanceRule, weight = 1) => {
       const over = rule !== 'demanded' && ended.has(reference)
-      const flip = reference.ended !== over ? -1 : 1
+      // "could not live without it"
+      const without = reference.from > 0 && [1, 2].some((back) => clause.word[reference.from - back] === 'without')
+      const flip = (reference.ended !== over ? -1 : 1) * (without ? -1 : 1)
       const how = reference.how === 'pronoun' ? 0.75 : reference.how === 'noun' ? 0.9 : 1
       found.push({
         target: reference.target,
@@ -87,9 +89,11 @@ export function findEvidence(
     const loose = references.filter(isJudged)
     if (phrase !== 0 && found.length === before) {
       const doer = subject >= 0 ? refUnder(subject) : null
-      const at = doer ?? nearest(loose, hit.head)
+      const below = loose.find((it) => isUnder(clause, it.head, hit.head) && it.head !== hit.head)
+      const at = (doer && isJudged(doer) ? doer : below) ?? nearest(loose, hit.head) ?? (phrase < 0 ? doer : null)
       if (at && at.target.kind !== 'sector') say(at, phrase * (denied ? -1 : 1), 'near', at === doer || at.how !== 'named' ? 2 : 1.6)
     }
+    if (found.length === before && words.effectNouns.has(clause.hash[hit.head] ?? 0)) byPrice(hit, say)
     if (found.length > before) continue
     const value = phrase || (verbal && hit.sign.verbs.length > 0 ? 0 : noun || adjective)
     if (value !== 0 && loose.length === 1 && loose[0]) say(loose[0], value * flip, 'near')
@@ -100,15 +104,28 @@ export function findEvidence(
   }
   return { found, ended: [...ended].map(({ target }) => target) }
 
+  /** "adds $40 to her costs", "raises the price of": what does it is bad, what lowers it good. */
+  function byPrice(
+    hit: Hit,
+    say: (reference: Reference, sign: number, rule: StanceRule, weight?: number) => void,
+  ): void {
+    let verb = hit.head
+    for (let steps = 0; verb >= 0 && steps < 3 && !(clause.tag[verb] ?? '').startsWith('V'); steps++) verb = clause.head[verb] ?? -1
+    const text = clause.word[verb] ?? ''
+    const sign = RAISES.test(text) ? -1 : LOWERS.test(text) ? 1 : 0
+    const doer = verb < 0 ? -1 : subjectOf(clause, verb)
+    const reference = doer >= 0 ? refUnder(doer) : null
+    const denied = verb >= 0 && isDenied(clause, { head: verb, from: verb, to: verb + 1 }) ? -1 : 1
+    if (sign !== 0 && reference && isJudged(reference)) say(reference, sign * denied, 'subject')
+  }
+
   function byVerb(
     hit: Hit,
     subject: number,
     flip: number,
     say: (reference: Reference, sign: number, rule: StanceRule, weight?: number) => void,
   ): void {
-    const passive =
-      isPassive(clause, hit.head) ||
-      (clause.tag[hit.head] === 'VBN' && (clause.relation[hit.head] ?? '').startsWith('acl'))
+    const passive = isPassive(clause, hit.head) || isParticiple(hit.head)
     const agent = passive ? agentOf(hit.head) : subject
     const judged = agent < 0 ? null : refUnder(agent)
     const object = objectRefs(hit, passive, subject, 3)
@@ -141,7 +158,8 @@ export function findEvidence(
         }
       }
       if (name === 'end' || name === 'start') {
-        const wished = speaking.demands || isWished(clause, hit.head)
+        const cannot = name === 'start' && flip < 0 && (clause.children[hit.head] ?? []).some((at) => /^(?:ca|can|could)$/.test(clause.word[at] ?? ''))
+        const wished = speaking.demands || cannot || isWished(clause, hit.head)
         if (!wished && !speaking.rejects) continue
         for (const reference of object) {
           if (!isJudged(reference) || (name === 'start' && ended.has(reference))) continue
@@ -181,7 +199,9 @@ export function findEvidence(
     }
     if (name === 'amod' || name === 'compound') {
       const reference = references.find((it) => it.head === above && isJudged(it))
-      if (reference) return say(reference, value * flip, 'modifier')
+      const doer = reference ? subjectOf(clause, above) : -1
+      const better = doer >= 0 && doer !== above ? refUnder(doer) : null
+      if (reference) return say(better && isJudged(better) ? better : reference, value * flip, better ? 'subject' : 'modifier')
       // "a terrible idea": the noun is said of something.
       const outer = { ...hit, head: above }
       if (above >= 0 && !isLoop(outer)) return byPredicate(outer, value, subjectOf(clause, above), flip, say)
@@ -196,7 +216,7 @@ export function findEvidence(
       if (reference && isJudged(reference)) return say(reference, value * flip, 'complement')
     }
     const below = references.find((it) => isJudged(it) && it.head !== hit.head && isUnder(clause, it.head, hit.head))
-    if (below && depthUnder(clause, below.head, hit.head) <= 2) return say(below, value * flip, 'complement', 0.8)
+    if (below && depthUnder(clause, below.head, hit.head) <= 2 && !OPEN.test(word[hit.head] ?? '')) return say(below, value * flip, 'complement', 0.8)
     // "means the end of", "brings certainty": the noun is what its verb's subject brings.
     if (above >= 0 && /^(?:obj|obl|xcomp|nmod|conj|advcl)$/.test(name)) {
       const less = LESSENS.has(word[above] ?? '') ? -1 : 1
@@ -207,6 +227,16 @@ export function findEvidence(
         say(reference, value * flip * less * denied, 'subject', 0.8)
       }
     }
+  }
+
+  /** "the duty lifted", "get it lifted". */
+  function isParticiple(word: number): boolean {
+    const name = clause.relation[word] ?? ''
+    return clause.tag[word] === 'VBN' && (name.startsWith('acl') || (name === 'xcomp' && childWith(clause, clause.head[word] ?? -1, OBJECT) >= 0))
+  }
+
+  function isInside(hit: Hit, { from, to }: Reference): boolean {
+    return from <= hit.from && hit.to <= to
   }
 
   /** The verb of calling that a word is said by, at most two arcs up. */
@@ -259,11 +289,18 @@ export function findEvidence(
   /** References under a verb, behind it, or before it in a passive: its object, and what its object is about. */
   function objectRefs(hit: Hit, passive: boolean, subject: number, deepest: number): readonly Reference[] {
     if (passive) {
-      const one = subject >= 0 ? refUnder(subject) : null
+      const above = clause.head[hit.head] ?? -1
+      const raised = clause.relation[hit.head] === 'xcomp' ? childWith(clause, above, OBJECT) : -1
+      const patient = raised >= 0 ? raised : subject
+      const one = patient >= 0 ? refUnder(patient) : null
       return one ? [one] : []
     }
     const under = references.filter(
-      (it) => it.head > hit.from && it.head !== hit.head && isUnder(clause, it.head, hit.head) && !isUnder(clause, it.head, subject),
+      (it) =>
+        (it.head > hit.from || (hit.sign.act !== 0 && it.head < hit.from)) &&
+        it.head !== hit.head &&
+        isUnder(clause, it.head, hit.head) &&
+        !(subject >= 0 && isUnder(clause, it.head, subject)),
     )
     const close = under.filter((it) => depthUnder(clause, it.head, hit.head) <= deepest)
     const [first] = close
@@ -293,10 +330,13 @@ export function findEvidence(
     return FIRST.has(text) || NOBODY.has(text) || text === 'he' || text === 'she' || text === 'it' || text === 'they'
   }
 }
+const OPEN = /^(?:uncertainty|worry|worries|crisis|risk|priority|opportunity)$/
+const RAISES = /^(?:add|adds|added|adding|rais|increas|driv|drove|push|jack|boost|lift|inflat|hik|swell|doubl)/
+const LOWERS = /^(?:lower|cut|reduc|bring|brought|slash|eas)/
 const COPULA = new Set(['cop'])
 /** Verbs too plain to tell of an actor that it harms. */
 const GENERIC = /^(?:cost|tax|hit|break|raise|push|leav|risk|sting|bit|strain|add|make|go|squeez|drive|drov|sink|sank)/
-const WANTS = /^(?:want|need|lik|lov|prefer|enjoy|could)/
+const WANTS = /^(?:interest|want|need|lik|lov|prefer|enjoy|could)/
 const PROTECTS = /^(?:back|champion|defend|fight|fought|preserv|protect|safeguard|sav|secur|shield|shor|stand|stood|stick|stuck|support|speak|spoke)/
 const PILLARS = /^(?:backbone|pride|lifeblood|priority|treasure|asset|cornerstone|future)$/
 const OURS = new Set(['i', 'we', 'my', 'our', 'he', 'she', 'his', 'her', 'it', 'its', 'company', 'firm', 'they', 'their'])

@@ -45,7 +45,6 @@ const ENDED: ReadonlySet<MeasureMention['status']> = new Set([
   'WITHDRAWN',
   'SUSPENDED',
   'STRUCK_DOWN',
-  'REJECTED',
   'EXPIRED',
 ])
 export function isEnded({ status }: MeasureMention): boolean {
@@ -54,7 +53,8 @@ export function isEnded({ status }: MeasureMention): boolean {
 
 const AGREEMENT_NOUNS = new Set(['deal', 'pact', 'accord', 'agreement', 'treaty', 'outcome', 'arrangement', 'truce', 'terms'])
 const TAKES_UP = new Set(['the', 'this', 'that', 'these', 'those', 'such', 'its', 'their', 'his', 'her', 'any', 'a', "'s", 'no'])
-const PRONOUNS = new Set(['it', 'this', 'that', 'its', 'their'])
+const PRONOUNS = new Set(['it', 'this', 'that', 'its', 'their', 'they', 'them', 'these', 'those'])
+const PLURAL = new Set(['their', 'they', 'them', 'these', 'those'])
 /** Kinds that a general noun for a charge, ban or aid may mean. */
 const NOUNS: Readonly<Record<string, RegExp>> = {
   tariff: /^(?:tariff|trade-remedy|retaliation|safeguard|tariff-rate-quota)$/,
@@ -106,6 +106,7 @@ export function findReferences(
   span: Span,
   topics: TopicFinder,
   self: ReadonlySet<number>,
+  seen: readonly Reference[],
   { kinds }: Pick<MeasureLexicon['words'], 'kinds'>,
   words: MeasureLexicon['words'],
   stances: Pick<StanceWords, 'generalNouns' | 'phrases' | 'signs'>,
@@ -149,7 +150,10 @@ export function findReferences(
     if (PRONOUNS.has(word) && /^(?:PRP\$?|DT)$/.test(clause.tag[i] ?? '')) {
       if (/^(?:det|mark|expl)$/.test(clause.relation[i] ?? '')) continue
       if (clause.tag[i] === 'PRP$' && !isAct(i)) continue
-      found.push(...topics.near().map((topic) => ({ from: i, to: i + 1, head: i, ...topic, how: 'pronoun' as const })))
+      const own = earlier(i)
+      const all = own ? [own] : topics.near()
+      const fitting = PLURAL.has(word) ? all.filter(({ target }) => isPlural(document, target)) : all
+      found.push(...fitting.map((topic) => ({ from: i, to: i + 1, head: i, ...topic, how: 'pronoun' as const })))
       continue
     }
     const hit = phraseAt(words.nouns.phrases, document, place, tokens.count)
@@ -168,10 +172,20 @@ export function findReferences(
       const topic = topics.measure((it) => it !== undefined && it.kind === group) ?? topics.measure((it) => it !== undefined && (pattern?.test(it.kind) ?? false))
       if (topic) found.push({ from: i, to: i + 1, head: i, ...topic, ended: false, how: 'noun' })
     } else if (definite && stances.generalNouns.has(clause.hash[i] ?? 0)) {
-      found.push(...topics.near().map((topic) => ({ from: i, to: i + 1, head: i, ...topic, how: 'noun' as const })))
+      const own = earlier(i)
+      const all = own ? [own] : topics.near()
+      found.push(...all.map((topic) => ({ from: i, to: i + 1, head: i, ...topic, how: 'noun' as const })))
     }
   }
   return found.sort((a, b) => a.from - b.from)
+
+  /** What the statement itself has named before. */
+  function earlier(i: number): Topic | null {
+    const before = [...seen, ...found.filter((it) => it.to <= i)].findLast(
+      ({ target, how }) => how !== 'pronoun' && (target.kind === 'measure' || target.kind === 'agreement'),
+    )
+    return before ? { target: before.target, ended: before.ended, weight: 1 } : null
+  }
 
   /** "its repeal" */
   function isAct(i: number): boolean {
@@ -222,7 +236,12 @@ export function foldsOf(
   }
   return folds
 }
-const KEPT = new Set(['a', 'an', 'the', 'no', 'any', 'its', 'this', 'that', 'these', 'our', 'their'])
+const KEPT = new Set(['a', 'an', 'the', 'no', 'any', 'its', 'this', 'that', 'these', 'our', 'their', 'his', 'her', 'those'])
+
+function isPlural({ article: { text }, measures }: StanceNeeds, target: StanceTarget): boolean {
+  const measure = target.kind === 'measure' ? measures[target.at] : undefined
+  return measure !== undefined && /(?:tariff|dut(?:y|ie)|lev(?:y|ie)|control|curb|restriction|sanction|fee|quota|subsid(?:y|ie)|loan|measure|limit)s\b/i.test(text.slice(measure.start, measure.end))
+}
 
 function isDefinite({ children, word }: StanceClause, noun: number): boolean {
   return (children[noun] ?? []).some(
@@ -299,7 +318,7 @@ export function topicsOf(document: StanceNeeds, actorOf: Int32Array): (statement
         const apart = block - it.block
         const near = overlaps(it, around) ? 3 : apart <= 0 ? 2 : apart === 1 ? 1.3 : apart === 2 ? 0.6 : 0.2
         const often = Math.log2(1 + (counts.get(it.key) ?? 1)) / 2
-        return { ...it.topic, score: near + often + (it.key === lead ? 0.5 : 0), weight: near >= 0.6 ? 1 : 0.4, start: it.start }
+        return { ...it.topic, score: near + often + (it.key === lead ? 0.5 : 0), weight: near >= 0.6 || it.key === lead ? 1 : 0.4, start: it.start }
       })
       .sort((a, b) => b.score - a.score || b.start - a.start)
     const [best] = ranked

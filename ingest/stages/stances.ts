@@ -1,5 +1,5 @@
 import type { Attribution, MeasureMention, Polarity, Span, Stance, StanceTarget } from '../../schema/document.ts'
-import { overlaps, placeAt, spansIn, tokensIn } from '../span.ts'
+import { overlaps, placeAt, spansIn, textOf, tokensIn } from '../span.ts'
 import type { StanceRule, StanceWords } from '../stance-words.ts'
 import { partyOf } from './measure-people.ts'
 import type { MeasureLexicon } from './measures.ts'
@@ -50,18 +50,19 @@ export function findStances(
     const party = partyAmong(speakers, attribution.source)
     const whole = { start: content[0]?.start ?? 0, end: content.at(-1)?.end ?? 0 }
     const finder = topics(whole, attribution.block)
-    // Who goes on speaking goes on about the same thing.
-    const mine = last && self.has(last.speaker) && attribution.block - last.block <= 1 ? last.target : null
     const observer = isObserver(attribution)
     const points: Point[] = []
     const coarse = cue?.coarseIllocution ?? null
     const praise = cue ? words.praiseCues.has(cue.lemma) : false
     const blame = cue ? words.blameCues.has(cue.lemma) || cue.illocution === 'accuse' : false
-    const demands = coarse === 'DEMAND' || cue?.illocution === 'advise' || cue?.illocution === 'desire'
+    const asksFor = coarse === 'QUESTION' && cue?.lemma === 'ask' && !isAsked(attribution) && /\bto \p{Ll}/u.test(textOf(document.article.text, whole))
+    const demands = asksFor || coarse === 'DEMAND' || cue?.illocution === 'advise' || cue?.illocution === 'desire'
     const rejects = coarse === 'REJECT'
+    // Who goes on speaking goes on about the same thing.
+    const mine = last && self.has(last.speaker) && attribution.block - last.block <= (praise || blame ? 4 : 1) ? last.target : null
     let seen: Reference[] = []
     const over = new Set<number>()
-    if (attribution.negated || coarse === 'QUESTION') return []
+    if (attribution.negated || (coarse === 'QUESTION' && !asksFor)) return []
     let first = true
     for (const piece of content) {
       for (const span of sentencesOf(piece)) {
@@ -71,7 +72,7 @@ export function findStances(
         const cueWords = opens ? tokensIn(document.tokens, cue).to - tokensIn(document.tokens, cue).from : 0
         const clause = parseClause(document, said, foldsOf(document, span, measureWords.words, words))
         if (clause.count === 0) continue
-        const references = findReferences(document, clause, span, finder, self, measureWords.words, measureWords.words, words)
+        const references = findReferences(document, clause, span, finder, self, seen, measureWords.words, measureWords.words, words)
         const named = references.filter(isJudged)
         const topic = named.length === 0 ? topicReference(mine ? [{ target: mine, ended: false, weight: 1 }] : finder.near()) : null
         const { found: signs, ended } = findEvidence(document, clause, references, topic, { demands, rejects }, words, cueWords)
@@ -84,7 +85,8 @@ export function findStances(
         if (first && cue && (praise || blame)) {
           const sign = praise ? 1 : -1
           for (const target of cueTargets(clause, references, cue, piece, addressee, self, finder, mine)) {
-            points.push({ start: cue.start, end: cue.end, target, sign, rule: 'cue', weight: words.points.cue })
+            const flipped = target.kind === 'measure' && over.has(target.at) ? -sign : sign
+            points.push({ start: cue.start, end: cue.end, target, sign: flipped, rule: 'cue', weight: words.points.cue })
           }
           for (const { target } of cue.illocution === 'accuse' ? references.filter(isJudged) : []) {
             points.push({ start: cue.start, end: cue.end, target, sign: -1, rule: 'cue', weight: words.points.cue })
@@ -92,6 +94,11 @@ export function findStances(
         }
         seen = [...seen, ...references]
         first = false
+      }
+    }
+    if (cue && COMMITS.has(cue.illocution)) {
+      for (const { target } of seen.filter((it) => it.target.kind === 'agreement')) {
+        points.push({ start: cue.start, end: cue.end, target, sign: 1, rule: 'announced', weight: words.points.announced })
       }
     }
     points.push(...measurePoints(place, attribution, party, coarse, over))
@@ -133,7 +140,8 @@ export function findStances(
       if (word === 'than' || word === 'of') {
         if (word === 'than') add(-1, 'demanded')
       } else if (relief?.status === 'DEMANDED') add(-1, 'demanded')
-      else if (measure.status === 'DEMANDED') add(over.has(at) ? -1 : 1, 'demanded')
+      else if (measure.status === 'DEMANDED') add(over.has(at) && measure.kind !== 'tariff-relief' ? -1 : 1, 'demanded')
+      else if (measure.status === 'REJECTED' && coarse !== 'ASSERT' && coarse !== 'CRITICIZE') add(-1, 'demanded')
       else if (attribution.condition && overlaps(attribution.condition, measure)) {
         if (coarse === 'THREATEN' || coarse === 'WARN' || coarse === 'PROMISE') add(-1, 'condition')
       } else if (measure.status === 'THREATENED' && (coarse === 'THREATEN' || own)) add(1, 'threatened')
@@ -183,9 +191,9 @@ export function findStances(
     if (judged[0]) return [judged[0].target]
     const people = references.filter(({ target }) => target.kind === 'actor')
     // "the premier's tone", "Ms. Voss's and Mr. Bell's remarks": whose it is.
-    const owners = people.filter((it) => clause.relation[it.head] === 'nmod:poss' && it.from < 8 && isConduct(clause, it))
+    const owners = people.filter((it) => clause.word[it.to] === "'s" && it.from < 8 && isConduct(clause, it))
     if (owners.length > 0) return owners.map(({ target }) => target)
-    const [first] = people.filter((it) => clause.relation[it.head] !== 'nmod:poss')
+    const [first] = people.filter((it) => clause.word[it.to] !== "'s" && clause.relation[it.head] !== 'nmod:poss')
     if (first) return [first.target]
     if (people[0]) return [people[0].target]
     return mine ? [mine] : finder.near().map(({ target }) => target)
@@ -286,6 +294,7 @@ export function findStances(
   }
 }
 
+const COMMITS = new Set(['agree', 'promise', 'offer', 'desire', 'commit', 'request', 'urge'])
 const ASKS = new Set(['when', 'whether', 'if', 'what', 'how', 'where', 'why', 'who', 'which'])
 const CALLING = new Set(['call', 'describe', 'brand', 'label', 'dub', 'consider', 'see', 'view', 'dismiss', 'find', 'deem'])
 const OWN: ReadonlySet<MeasureMention['status']> = new Set(['ANNOUNCED', 'PLEDGED', 'PROPOSED', 'SCHEDULED', 'AGREED', 'IN_FORCE', 'AMENDED'])
