@@ -19,6 +19,7 @@ import { findQuotes } from './stages/quotes.ts'
 import { findSectors } from './stages/sectors.ts'
 import { findSentences } from './stages/sentences.ts'
 import { resolveSpeakers } from './stages/speakers.ts'
+import { findStances } from './stages/stances.ts'
 import { findTokens } from './stages/tokens.ts'
 import { findWords } from './words.ts'
 
@@ -50,6 +51,10 @@ export function analyseWith(article: Article, lexicons: Lexicons, engine: Engine
     { ...layers, mentions, attributions, actors, speakers, sectors, measures },
     lexicons,
   )
+  const stances = findStances(
+    { ...layers, mentions, attributions, actors, speakers, sectors, measures, agreements },
+    lexicons,
+  )
   const notes = findNotes({ article, blocks, attributions, speakers })
   return {
     article,
@@ -68,7 +73,7 @@ export function analyseWith(article: Article, lexicons: Lexicons, engine: Engine
     agreements,
     events: [],
     facts: [],
-    stances: [],
+    stances,
     notes,
   }
 }

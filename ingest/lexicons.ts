@@ -16,6 +16,7 @@ import { indexRegistry, type RegistryIndex } from './registry-index.ts'
 import type { UserRules } from './rules/user-rules.ts'
 import type { MeasureLexicon } from './stages/measures.ts'
 import { type SectorWords, toSectorWords } from './stages/sectors.ts'
+import { StanceFile, type StanceWords, toStanceWords } from './stance-words.ts'
 import { TitleEntry, type Titles, toTitles } from './titles.ts'
 import { IrregularVerbs } from './verb-forms.ts'
 import { toWordClasses, WORD_CLASSES, type WordClasses } from './word-classes.ts'
@@ -46,6 +47,8 @@ export interface Lexicons {
   readonly agreements: AgreementWords
   /** Words of the calendar. */
   readonly dates: DateWords
+  /** Words that show where somebody stands. */
+  readonly stances: StanceWords
 }
 
 const Words = z.array(z.string().min(1))
@@ -70,6 +73,7 @@ export const LEXICON_FILES = {
   'irregular-verbs': IrregularVerbs,
   measures: MeasureFile,
   'role-modifiers': Words,
+  stances: StanceFile,
   titles: z.array(TitleEntry),
   words: z.record(z.enum(WORD_CLASSES), z.string()),
 } as const
@@ -112,6 +116,11 @@ export function loadLexicons(registry: RegistryIndex = NO_REGISTRY, rules: UserR
       parties: toParties(registry, abbreviations),
       index: registry,
     },
+    stances: toStanceWords(
+      readLexicon('stances', LEXICON_FILES.stances),
+      readLexicon('irregular-verbs', LEXICON_FILES['irregular-verbs']),
+      abbreviations,
+    ),
     agreements: toAgreementWords(
       registry.registry.agreements,
       readLexicon('agreements', LEXICON_FILES.agreements),

@@ -1,4 +1,4 @@
-import type { ActorKind, Document, Span } from '../schema/document.ts'
+import type { ActorKind, Document, DocumentAgreement, Span, StanceTarget } from '../schema/document.ts'
 import type { RegistryIndex } from './registry-index.ts'
 import { textOf } from './span.ts'
 
@@ -54,7 +54,8 @@ function continuations({ attributions }: Document): ReadonlyMap<number, readonly
 
 /** An article's understanding in the form of `benchmark/score-facts.mjs`; parties go by their names in the registry. */
 export function toFacts(document: Document, { actorById }: Pick<RegistryIndex, 'actorById'>): object {
-  const { article, actors, attributions, speakers, sectors, measures, dates, agreements } = document
+  const { article, actors, attributions, sectors, measures, dates, agreements, stances } = document
+  const { speakers } = document
   const named = actors.filter(({ kind }) => kind in FACT_TYPES)
   const names = new Map(actors.map(({ id, name }) => [id, name]))
   const nameOf = (id: string) => actorById.get(id)?.name ?? names.get(id) ?? id
@@ -105,12 +106,39 @@ export function toFacts(document: Document, { actorById }: Pick<RegistryIndex, '
       ),
     })),
     dates: dates.map(({ start, end, from, to, precision }) => ({ start, end, from, to, precision })),
+    stances: stances.flatMap(({ attribution, target, polarity }) => {
+      if (polarity === 'UNCLEAR' || polarity === 'NEUTRAL') return []
+      const toward = towards(target)
+      return toward === null ? [] : [{ statement: attribution, toward, polarity: polarity.toLowerCase() }]
+    }),
+  }
+
+  function towards(target: StanceTarget): { readonly kind: string; readonly target: string } | null {
+    const { kind } = target
+    if (kind === 'sector') return { kind, target: target.id }
+    if (kind === 'measure') {
+      const measure = measures[target.at]
+      if (!measure) return null
+      return { kind, target: `${measure.kind}:${measure.imposer === null ? '' : nameOf(measure.imposer)}` }
+    }
+    const agreement = kind === 'agreement' ? agreements[target.at] : undefined
+    const name = agreement ? printedName(article.text, agreement) : actors[target.at]?.name
+    return name === undefined ? null : { kind, target: name }
   }
 
   function idOf(place: number): { readonly registryId?: string } {
     const actor = actors[speakers[place]?.actors[0] ?? -1]
     return actor?.registry ? { registryId: actor.id } : {}
   }
+}
+
+/** An agreement by its name in the registry, else by its shortest description in the article. */
+function printedName(text: string, { registry, name, mentions }: DocumentAgreement): string {
+  const short = mentions
+    .map((span) => textOf(text, span))
+    .filter((words) => /^[^‘’“”"',]+$/.test(words) && /\S+ \S+ \S+/.test(words) && words.length < 60)
+    .sort((a, b) => a.length - b.length)
+  return registry ? name : (short[0] ?? name)
 }
 
 /**
