@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567'
 const SEPARATOR = '\u001f'
@@ -10,17 +10,18 @@ const SEPARATOR = '\u001f'
  */
 export function hashId(prefix: string, parts: readonly (string | number)[]): string {
   const joined = parts.map((part) => String(part).normalize('NFC')).join(SEPARATOR)
-  const digest = createHash('sha256').update(joined, 'utf8').digest()
+  const digest = hash('sha256', joined, 'buffer')
   return `${prefix}_${base32(digest.subarray(0, 20))}`
 }
 
 /** SHA-256 of a text's UTF-8 bytes, lower-case hex. */
 export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
+  return hash('sha256', text)
 }
 
 /** A name as ids and look-ups compare it: NFKC, lower case, straight apostrophes, without accents, blanks squeezed. */
 export function normName(name: string): string {
+  if (isPlain(name)) return name.toLowerCase()
   return name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -29,6 +30,28 @@ export function normName(name: string): string {
     .replace(/[^\p{L}\p{N}']+/gu, ' ')
     .trim()
 }
+
+/** Are there only ASCII letters, digits and apostrophes with single blanks between them? Then nothing but case changes. */
+function isPlain(name: string): boolean {
+  let blank = true
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i)
+    if (code === BLANK) {
+      if (blank) return false
+      blank = true
+    } else if (
+      (code >= 97 && code <= 122) ||
+      (code >= 65 && code <= 90) ||
+      (code >= 48 && code <= 57) ||
+      code === APOSTROPHE
+    ) {
+      blank = false
+    } else return false
+  }
+  return !blank
+}
+const BLANK = 0x20
+const APOSTROPHE = 0x27
 
 /**
  * A quotation's wording, so that the same quote in two outlets meets: NFKC, lower case, without ellipses, square
