@@ -10,8 +10,7 @@ const SEPARATOR = '\u001f'
  */
 export function hashId(prefix: string, parts: readonly (string | number)[]): string {
   const joined = parts.map((part) => String(part).normalize('NFC')).join(SEPARATOR)
-  const digest = hash('sha256', joined, 'buffer')
-  return `${prefix}_${base32(digest.subarray(0, 20))}`
+  return `${prefix}_${base32(hash('sha256', joined))}`
 }
 
 /** SHA-256 of a text's UTF-8 bytes, lower-case hex. */
@@ -73,18 +72,12 @@ export function utteranceId(quotes: readonly string[], statementId: string): str
   return wording.split(' ').length >= 8 ? hashId('utt', ['q', wording]) : hashId('utt', ['s', statementId])
 }
 
-function base32(bytes: Uint8Array): string {
+/** The first 160 bits of a hexadecimal digest, twenty at a time. */
+function base32(hex: string): string {
   let out = ''
-  let buffer = 0
-  let bits = 0
-  for (const byte of bytes) {
-    buffer = (buffer << 8) | byte
-    bits += 8
-    while (bits >= 5) {
-      bits -= 5
-      out += BASE32[(buffer >> bits) & 31]
-    }
-    buffer &= (1 << bits) - 1
+  for (let at = 0; at < 40; at += 5) {
+    const bits = Number.parseInt(hex.slice(at, at + 5), 16)
+    for (let shift = 15; shift >= 0; shift -= 5) out += BASE32[(bits >> shift) & 31]
   }
   return out
 }
