@@ -21,7 +21,7 @@ export function measureMemory(): Memory {
 
 async function residentWith(workers: number): Promise<number> {
   const articles = readArticleSet(sharedFolder() ?? '', 'tune')
-  const extraction = openParallelExtraction({ engine: 'full', world: 'real' }, workers)
+  const extraction = openParallelExtraction({ engine: 'full', world: 'real', rules: null }, workers)
   const batches = Array.from({ length: 6 }, (_, turn) => articles.slice(turn * 32, turn * 32 + 32))
   for (const batch of batches) {
     const same = Array.from({ length: workers }, () =>

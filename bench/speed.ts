@@ -10,8 +10,8 @@
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { analyseWith } from '../ingest/analyse.ts'
 import { loadEngine, type Mode } from '../ingest/attribution/load-engine.ts'
-import { analyse } from '../ingest/index.ts'
 import { readStatements } from '../ingest/read-statements.ts'
 import type { Article } from '../schema/document.ts'
 import { benchmarkLexicons, makeFolders, RESULTS, readArticleSet, sharedFolder } from './benchmark.ts'
@@ -97,8 +97,9 @@ async function readerOf(reading: Reading, lexicons: ReturnType<typeof benchmarkL
     return { read: ({ text }: Article) => readNaively(text), mode: null }
   }
   const mode: Mode = reading.startsWith('full') ? 'full' : 'fast'
-  const whole = reading.endsWith('everything') ? analyse : readStatements
-  return { read: (article: Article) => whole(article, lexicons, mode), mode }
+  const whole = reading.endsWith('everything') ? analyseWith : readStatements
+  const engine = loadEngine(lexicons.cues, mode)
+  return { read: (article: Article) => whole(article, lexicons, engine), mode }
 }
 
 /** Megabytes a second over the articles. */

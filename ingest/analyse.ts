@@ -1,20 +1,31 @@
 import type { Article, Document } from '../schema/document.ts'
-import type { Mode } from './attribution/load-engine.ts'
+import type { Engine } from './attribution/engine.ts'
+import { loadEngine, type Mode } from './attribution/load-engine.ts'
 import type { Lexicons } from './lexicons.ts'
 import { readStatements } from './read-statements.ts'
+import { withRuleMeasures } from './rules/measures.ts'
 import { cuesOf } from './stages/attributions.ts'
 import { findDates } from './stages/dates.ts'
+import { partyOf } from './stages/measure-people.ts'
 import { findMeasures } from './stages/measures.ts'
 import { findNotes } from './stages/notes.ts'
 import { findSectors } from './stages/sectors.ts'
 
 /** Reads an article: each stage adds one layer and sees only those before it. Pure; the same article gives the same. */
 export function analyse(article: Article, lexicons: Lexicons, mode: Mode = 'full'): Document {
-  const statements = readStatements(article, lexicons, mode)
-  const { blocks, tokens, sentences, quotes, words, mentions, attributions, actors, speakers } = statements
+  return analyseWith(article, lexicons, loadEngine(lexicons.cues, mode))
+}
+
+/** The same with an engine of one's own: another threshold, or somebody who looks on. */
+export function analyseWith(article: Article, lexicons: Lexicons, engine: Engine): Document {
+  const { own, ...read } = readStatements(article, lexicons, engine)
+  const { blocks, tokens, sentences, quotes, words, mentions, attributions, actors, speakers } = read
   const layers = { article, blocks, tokens, sentences, quotes, words }
   const sectors = findSectors({ article, blocks, tokens, sentences, mentions }, lexicons.sectors)
-  const measures = findMeasures({ ...statements, sectors }, lexicons.measures)
+  const policy = { ...layers, mentions, attributions, actors, speakers, sectors }
+  const measures = withRuleMeasures(policy, findMeasures(policy, lexicons.measures), own, (actor) =>
+    partyOf(actor, lexicons.registry, article.publishedOn),
+  )
   const dates = findDates(layers, lexicons)
   const notes = findNotes({ article, blocks, attributions, speakers })
   return {

@@ -164,7 +164,8 @@ function isStronger(kind: CueKind | undefined, than: CueKind | undefined): boole
   return than === undefined || (kind?.strength === 'strong' && than.strength !== 'strong')
 }
 
-function toCoarse(name: IllocutionEntry['coarse']): CoarseIllocution {
+/** The coarse illocution as a document has it. */
+export function toCoarse(name: IllocutionEntry['coarse']): CoarseIllocution {
   return COARSE[name]
 }
 

@@ -12,6 +12,7 @@ import { type GivenNames, toGivenNames } from './given-names.ts'
 import { MeasureFile, toMeasureWords } from './measure-words.ts'
 import { toParties } from './parties.ts'
 import { indexRegistry, type RegistryIndex } from './registry-index.ts'
+import type { UserRules } from './rules/user-rules.ts'
 import type { MeasureLexicon } from './stages/measures.ts'
 import { type SectorWords, toSectorWords } from './stages/sectors.ts'
 import { TitleEntry, type Titles, toTitles } from './titles.ts'
@@ -34,6 +35,8 @@ export interface Lexicons {
   readonly ambiguous: ReadonlySet<string>
   /** Known actors, offices and outlets: the real ones, or those of a demo corpus. */
   readonly registry: RegistryIndex
+  /** The newsroom's own. */
+  readonly rules: UserRules | null
   /** The registry's words for parts of the economy. */
   readonly sectors: SectorWords
   /** Words for policy measures and for who takes them. */
@@ -79,11 +82,11 @@ const NO_REGISTRY = indexRegistry({
 })
 
 /** Reads and checks the word lists that ship with the package. Throws BAD_FILE with the file and the place in it. */
-export function loadLexicons(registry: RegistryIndex = NO_REGISTRY): Lexicons {
+export function loadLexicons(registry: RegistryIndex = NO_REGISTRY, rules: UserRules | null = null): Lexicons {
   const { abbreviations: list, ambiguous, cues, furniture, illocutions, titles, words } = LEXICON_FILES
   const abbreviations = toAbbreviations(readLexicon('abbreviations', list))
   return {
-    version: hashId('lex', Object.keys(LEXICON_FILES).map(textOf)),
+    version: hashId('lex', [...Object.keys(LEXICON_FILES).map(textOf), ...(rules ? [rules.version] : [])]),
     abbreviations,
     furniture: toFurniture(readLexicon('furniture', furniture)),
     words: toWordClasses(readLexicon('words', words)),
@@ -92,6 +95,7 @@ export function loadLexicons(registry: RegistryIndex = NO_REGISTRY): Lexicons {
     roleModifiers: new Set(readLexicon('role-modifiers', LEXICON_FILES['role-modifiers']).map(hashWord)),
     givenNames: toGivenNames(readLexicon('given-names', LEXICON_FILES['given-names'])),
     registry,
+    rules,
     dates: toDateWords(readLexicon('dates', LEXICON_FILES.dates)),
     sectors: toSectorWords(registry.registry.sectors, abbreviations),
     measures: {

@@ -13,6 +13,8 @@ export interface Config {
   readonly port: number
   /** Scheme and host under which others see the site; null: as each request names it. */
   readonly publicUrl: string | null
+  /** A file of the newsroom's own rules; null: none. */
+  readonly rules: string | null
   /** How long an operation may take, in milliseconds. */
   readonly timeLimitMs: number
 }
@@ -24,6 +26,7 @@ const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   ONRECORD_URL: z.url({ protocol: /^https?$/ }).optional(),
+  ONRECORD_RULES: z.string().optional(),
   ONRECORD_TIME_LIMIT_MS: z.coerce.number().int().min(1).max(600_000).default(10_000),
 })
 
@@ -51,6 +54,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: data.HOST,
     port: data.PORT,
     publicUrl: data.ONRECORD_URL ?? null,
+    rules: data.ONRECORD_RULES ?? null,
     timeLimitMs: data.ONRECORD_TIME_LIMIT_MS,
   }
 }

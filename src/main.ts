@@ -10,6 +10,12 @@ import { readConfig } from './config.ts'
 
 const COMMANDS: readonly Command[] = [ingest, serve, analyseCommand, predict, reanalyse, seed]
 
+// Whoever reads our lines may have seen enough: `onrecord … | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 process.exitCode = await main(process.argv.slice(2))
 
 /** The exit code: 0 all well, 1 some article failed or the store or port was not to be had, 2 misuse. */

@@ -17,7 +17,7 @@ const mayImport: Record<string, readonly string[]> = {
 }
 /** Packages have one door each. */
 const doors: Record<string, readonly string[]> = {
-  compromise: ['ingest/compromise.ts'],
+  compromise: ['ingest/compromise.ts', 'ingest/rules/patterns.ts'],
   'neo4j-driver': ['src/graph/neo4j/'],
   'node:sqlite': ['src/graph/sqlite/'],
   express: ['src/server/'],

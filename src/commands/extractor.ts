@@ -4,6 +4,7 @@ import {
   type Lexicons,
   loadEngine,
   loadLexicons,
+  loadUserRules,
   toGraph,
   toGraphNames,
   toRun,
@@ -15,21 +16,35 @@ import { readWorld, type World } from './seeds.ts'
 export interface ExtractorOptions {
   readonly engine: Engine
   readonly world: World
+  /** Path of a file of the newsroom's own rules; null: none. */
+  readonly rules: string | null
 }
 
-const loaded = new Map<World, Lexicons>()
+const loaded = new Map<string, Promise<Lexicons>>()
 
-/** Lexicons with the registry of a world, loaded once a thread. */
-export function loadKnowledge(world: World): Lexicons {
-  const lexicons = loaded.get(world) ?? loadLexicons(indexRegistry(readWorld(world)))
-  loaded.set(world, lexicons)
+/** Lexicons with the registry of a world and the newsroom's own rules, loaded once a thread. Throws BAD_FILE. */
+export function loadKnowledge({ world, rules }: Pick<ExtractorOptions, 'world' | 'rules'>): Promise<Lexicons> {
+  const key = `${world} ${rules ?? ''}`
+  const known = loaded.get(key)
+  if (known) return known
+  const lexicons = readKnowledge(world, rules)
+  loaded.set(key, lexicons)
   return lexicons
 }
 
+async function readKnowledge(world: World, rules: string | null): Promise<Lexicons> {
+  const registry = readWorld(world)
+  return loadLexicons(indexRegistry(registry), rules === null ? null : await loadUserRules(rules, registry))
+}
+
 /** Reads one article after another into patches. */
-export async function openExtractor({ engine, world }: ExtractorOptions): Promise<(article: ToExtract) => Extracted> {
+export async function openExtractor({
+  engine,
+  world,
+  rules,
+}: ExtractorOptions): Promise<(article: ToExtract) => Extracted> {
   const analyse = await loadEngine(engine)
-  const lexicons = loadKnowledge(world)
+  const lexicons = await loadKnowledge({ world, rules })
   const names = toGraphNames(lexicons.registry)
   const run = toRun(engine, lexicons)
   return ({ article, notes }) => {

@@ -38,7 +38,7 @@ export async function ingestInto(
   options: ExtractorOptions,
   io: Pick<Io, 'tell' | 'progress' | 'now'>,
 ): Promise<Counts> {
-  const knowledge = loadKnowledge(options.world)
+  const knowledge = await loadKnowledge(options)
   await store.apply([toSeedGraph(knowledge.registry.registry)], io.now())
   const runId = toRun(options.engine, knowledge).id
   const counts: Counts = { added: 0, rebuilt: 0, unchanged: 0, failed: 0, leftOut: 0, statements: 0 }

@@ -1,17 +1,22 @@
 import { loadEngine, readArticles, toFacts, toPrediction } from '../../ingest/index.ts'
 import { OnRecordError } from '../../schema/errors.ts'
 import { type Command, readFlags, told } from './command.ts'
-import { readEngine } from './engine.ts'
+import { readEngine, readRules } from './engine.ts'
 import { loadKnowledge } from './extractor.ts'
 
-const USAGE = 'npm run --silent predict -- ARTICLES.jsonl [--nested|--facts] [--engine NAME]'
+const USAGE = 'npm run --silent predict -- ARTICLES.jsonl [--nested|--facts] [--engine NAME] [--rules FILE]'
 
 export const predict: Command = {
   name: 'predict',
   summary: 'print statements of articles as the benchmark’s scorers read them, one JSON line an article',
   usage: USAGE,
   async run(argv, io) {
-    const flags = { nested: { type: 'boolean' }, facts: { type: 'boolean' }, engine: { type: 'string' } } as const
+    const flags = {
+      nested: { type: 'boolean' },
+      facts: { type: 'boolean' },
+      engine: { type: 'string' },
+      rules: { type: 'string' },
+    } as const
     const { values, positionals } = readFlags(argv, flags, USAGE)
     const [path, ...more] = positionals
     if (path === undefined || more.length > 0) throw new OnRecordError('USAGE', 'Give one file of articles', USAGE)
@@ -19,7 +24,7 @@ export const predict: Command = {
       throw new OnRecordError('USAGE', '--nested and --facts exclude each other', USAGE)
     const engine = readEngine(values.engine)
     const analyse = await loadEngine(engine)
-    const lexicons = loadKnowledge('real')
+    const lexicons = await loadKnowledge({ world: 'real', rules: readRules(values.rules, io) })
     let failed = 0
     for await (const reading of readArticles([path], { given: {}, stdin: io.stdin })) {
       if (reading.kind === 'article') {

@@ -14,7 +14,7 @@ export async function openSample(db: string, io: Io): Promise<GraphStore> {
   const store = await storeOf(sampleAddress(db), io)
   try {
     const readings = readArticles([SAMPLE_ARTICLES], { given: {}, stdin: io.stdin })
-    await ingestInto(store, readings, { engine: 'full', world: 'demo' }, { ...io, tell: () => {} })
+    await ingestInto(store, readings, { engine: 'full', world: 'demo', rules: null }, { ...io, tell: () => {} })
     return store
   } catch (error) {
     await store.close()

@@ -127,6 +127,28 @@ describe('ingest', () => {
   })
 })
 
+test('a rules file that cannot be used stops the command and says which rule', async () => {
+  writeFileSync(join(cwd, 'rules.yaml'), 'cues:\n  - match: "[tooted"\n    illocution: reject\n')
+  for (const [file, message] of [
+    ['rules.yaml', /cues\.0/],
+    ['none.yaml', /none\.yaml cannot be read/],
+  ] as const) {
+    const { code, err } = await run(['analyse', 'good.txt', '--rules', file], { cwd })
+    expect(err).toMatch(message)
+    expect(code).toBe(1)
+  }
+})
+
+test('analyse --explain tells people why', async () => {
+  const { code, out } = await run(['analyse', 'good.txt', '--explain'], { cwd })
+  expect(code).toBe(0)
+  expect(out).toMatch(/rule {5}“/)
+  expect(out).toMatch(/speaker {2}/)
+  const refused = await run(['analyse', 'good.txt', '--explain', '--engine', 'compromise'], { cwd })
+  expect(refused.code).toBe(2)
+  expect(refused.err).toContain('--engine full or fast')
+})
+
 test('analyse prints one document a line and stores nothing', async () => {
   const { code, out } = await run(['analyse', 'good.txt', 'other.md'], { cwd })
   expect(code).toBe(0)

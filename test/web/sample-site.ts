@@ -27,7 +27,7 @@ export async function openSampleSite(more: readonly string[] = []): Promise<Samp
   const counts = await ingestInto(
     store,
     readArticles([SAMPLE_ARTICLES, ...more], { given: {}, stdin: process.stdin }),
-    { engine: 'full', world: 'demo' },
+    { engine: 'full', world: 'demo', rules: null },
     io,
   )
   if (counts.failed > 0) throw new Error(told.join('\n'))
