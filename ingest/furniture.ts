@@ -33,9 +33,21 @@ export function toFurniture(list: FurnitureList): Furniture {
 
 /** A line as the list is written: lower case, straight marks, no bracket or bullet around it, no final stop or colon. */
 export function foldLine(line: string): string {
-  return line
-    .toLowerCase()
-    .replace(/[’‘]/g, "'")
-    .replace(/^[\s()[\]*•–—|-]+/u, '')
-    .replace(/[\s()[\]*•–—|.:…-]+$/u, '')
+  let start = 0
+  let end = line.length
+  while (start < end && AROUND.has(line.charCodeAt(start))) start++
+  while (end > start && (AROUND.has(line.charCodeAt(end - 1)) || FINAL.has(line.charCodeAt(end - 1)))) end--
+  return straight(line.slice(start, end).toLowerCase())
 }
+
+/** Curly apostrophes made straight. */
+export function straight(text: string): string {
+  return text.includes('’') || text.includes('‘') ? text.replace(/[’‘]/g, "'") : text
+}
+
+const codes = (signs: string): ReadonlySet<number> => new Set([...signs].map((sign) => sign.charCodeAt(0)))
+/** Brackets, bullets, dashes and all that `\s` matches. */
+const AROUND = codes(
+  '()[]*•–—|-\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+)
+const FINAL = codes('.:…')

@@ -13,6 +13,8 @@ export interface Phrase {
 
 /** Phrases as one tree over token hashes, so that a text is read once however many there are. */
 export interface Phrases {
+  /** By the low bits of a token's hash: 0 where surely nothing goes on with it. Asked for every token of a text. */
+  readonly mayGoOn: Uint8Array
   readonly next: ReadonlyMap<number, Phrases>
   /** What ends here: the value, and for each token the spelling that its capitals ask for. */
   readonly ends: readonly { readonly value: number; readonly spelling: readonly string[] | null }[]
@@ -28,7 +30,7 @@ const HYPHEN = 0x2d
 
 /** Compiles phrases. A hyphen inside one equals a blank; a capital must be one in the text too. */
 export function toPhrases(phrases: readonly Phrase[], abbreviations: Abbreviations): Phrases {
-  const root = newNode()
+  const root = newNode(LOW_BITS + 1)
   for (const { words, value, plural } of phrases) {
     const tokens = wordsOf(words, abbreviations)
     const spelling = tokens.some((word) => word !== word.toLowerCase()) ? tokens : null
@@ -50,7 +52,9 @@ export function phraseAt(
   from: number,
   to: number,
 ): PhraseHit | null {
-  let node = phrases.next.get(tokens.hash[from] ?? 0)
+  const first = tokens.hash[from] ?? 0
+  if (phrases.mayGoOn[first & LOW_BITS] === 0) return null
+  let node = phrases.next.get(first)
   if (!node) return null
   let hit: PhraseHit | null = null
   let place = from
@@ -96,19 +100,22 @@ function wordsOf(phrase: string, abbreviations: Abbreviations): readonly string[
   return words.filter((word) => word !== '-')
 }
 
+const LOW_BITS = 0x3fff
+
 interface Node extends Phrases {
   readonly next: Map<number, Node>
   readonly ends: { readonly value: number; readonly spelling: readonly string[] | null }[]
 }
 
-function newNode(): Node {
-  return { next: new Map(), ends: [] }
+function newNode(bits: number): Node {
+  return { mayGoOn: new Uint8Array(bits), next: new Map(), ends: [] }
 }
 
 function childOf(node: Node, hash: number): Node {
   const found = node.next.get(hash)
   if (found) return found
-  const child = newNode()
+  const child = newNode(0)
   node.next.set(hash, child)
+  if (node.mayGoOn.length > 0) node.mayGoOn[hash & LOW_BITS] = 1
   return child
 }

@@ -30,6 +30,8 @@ export interface RegistryIndex {
   readonly sectorById: ReadonlyMap<string, RegistrySector>
   /** All actors of a name; own names first, then in the order of the registry. */
   readonly aliases: ReadonlyMap<string, readonly AliasHit[]>
+  /** The same, and names that begin with "the" also without it, where that is no name itself. */
+  readonly named: ReadonlyMap<string, readonly AliasHit[]>
   readonly postsByTitle: ReadonlyMap<string, readonly PostHit[]>
   /** Posts that somebody has held, by actor id. */
   readonly postsByHolder: ReadonlyMap<string, readonly RegistryPost[]>
@@ -74,12 +76,20 @@ export function indexRegistry(registry: Registry): RegistryIndex {
     postById: new Map(registry.posts.map((post) => [post.id, post])),
     sectorById: new Map(registry.sectors.map((sector) => [sector.id, sector])),
     aliases,
+    named: withoutThe(aliases),
     postsByTitle,
     postsByHolder,
     postsByBody,
     postsByJurisdiction,
     outlets,
   }
+}
+
+function withoutThe(aliases: ReadonlyMap<string, readonly AliasHit[]>): ReadonlyMap<string, readonly AliasHit[]> {
+  const short = [...aliases].flatMap(([name, hits]) =>
+    name.startsWith('the ') && !aliases.has(name.slice(4)) ? [[name.slice(4), hits] as const] : [],
+  )
+  return new Map([...aliases, ...short])
 }
 
 /** The outlet of a name or alias, with or without "The", or of a host name, whose subdomains count. */

@@ -36,5 +36,19 @@ export function spanOf(
 /** The words of a range with single blanks and without the blanks around hyphens: a name as it is looked up. */
 export function nameOf(layers: TextLayers, range: TokenRange): string {
   const { start, end } = spanOf(layers, range)
-  return layers.article.text.slice(start, end).replace(/\s+/g, ' ')
+  return squeezed(layers.article.text.slice(start, end))
 }
+
+/** The words with single blanks between them. */
+export function squeezed(words: string): string {
+  for (let i = 0; i < words.length; i++) {
+    const code = words.charCodeAt(i)
+    if (code > PLAIN || code < BLANK || (code === BLANK && words.charCodeAt(i + 1) === BLANK)) {
+      return words.replace(/\s+/g, ' ')
+    }
+  }
+  return words
+}
+const BLANK = 0x20
+/** The last character before those of which some are blanks. */
+const PLAIN = 0x7f

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { normName } from '../schema/ids.ts'
 import type { Abbreviations } from './abbreviations.ts'
+import type { Gender } from './given-names.ts'
 import { type Phrases, toPhrases } from './phrases.ts'
 
 export const TitleEntry = z.strictObject({
@@ -19,6 +20,8 @@ export interface Titles {
   readonly entries: readonly TitleEntry[]
   readonly phrases: Phrases
   readonly plurals: Phrases
+  /** Of titles that tell it, as written. */
+  readonly genders: ReadonlyMap<string, Gender>
   /** Abbreviations, as names are compared, to what they stand for: `sen` → `senator`. */
   readonly long: ReadonlyMap<string, string>
 }
@@ -39,6 +42,7 @@ export function toTitles(entries: readonly TitleEntry[], abbreviations: Abbrevia
       abbreviations,
     ),
     plurals: toPhrases(plurals, abbreviations),
+    genders: new Map(entries.flatMap(({ title, gender }) => (gender === undefined ? [] : [[title, gender] as const]))),
     long: new Map(
       entries.flatMap(({ title, long }) => (long === undefined ? [] : [[normName(title), normName(long)] as const])),
     ),

@@ -1,6 +1,5 @@
-import type { Document } from '../schema/document.ts'
+import type { Document, Span, Tokens } from '../schema/document.ts'
 import type { Lexicons } from './lexicons.ts'
-import { tokenAt } from './span.ts'
 import { lookUp } from './word-table.ts'
 
 /**
@@ -30,12 +29,24 @@ export function findWords(
     if (place >= 0) classes[i] = words.bits[place] ?? 0
     verb[i] = lookUp(cues.verbs, hash[i] ?? 0)
   }
-  const placesOf = (spans: readonly { start: number; end: number }[]): Int32Array => {
-    const places = new Int32Array(count).fill(-1)
-    spans.forEach(({ start, end }, place) => {
-      places.fill(place, tokenAt(tokens, start), tokenAt(tokens, end))
-    })
-    return places
+  return {
+    classes,
+    verb,
+    block: placesOf(tokens, blocks),
+    sentence: placesOf(tokens, sentences),
+    quote: placesOf(tokens, quotes),
   }
-  return { classes, verb, block: placesOf(blocks), sentence: placesOf(sentences), quote: placesOf(quotes) }
 }
+
+/** For each token the place of the span that holds it, -1 where none does. Spans are sorted and do not overlap. */
+function placesOf({ count, end: ends }: Tokens, spans: readonly Span[]): Int32Array {
+  const places = new Int32Array(count).fill(-1)
+  let i = 0
+  for (let place = 0; place < spans.length; place++) {
+    const { start, end } = spans[place] ?? NOWHERE
+    while (i < count && (ends[i] ?? 0) <= start) i++
+    while (i < count && (ends[i] ?? 0) <= end) places[i++] = place
+  }
+  return places
+}
+const NOWHERE: Span = { start: 0, end: 0 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567'
 const SEPARATOR = '\u001f'
@@ -10,17 +10,17 @@ const SEPARATOR = '\u001f'
  */
 export function hashId(prefix: string, parts: readonly (string | number)[]): string {
   const joined = parts.map((part) => String(part).normalize('NFC')).join(SEPARATOR)
-  const digest = createHash('sha256').update(joined, 'utf8').digest()
-  return `${prefix}_${base32(digest.subarray(0, 20))}`
+  return `${prefix}_${base32(hash('sha256', joined))}`
 }
 
 /** SHA-256 of a text's UTF-8 bytes, lower-case hex. */
 export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
+  return hash('sha256', text)
 }
 
 /** A name as ids and look-ups compare it: NFKC, lower case, straight apostrophes, without accents, blanks squeezed. */
 export function normName(name: string): string {
+  if (isPlain(name)) return name.toLowerCase()
   return name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -29,6 +29,28 @@ export function normName(name: string): string {
     .replace(/[^\p{L}\p{N}']+/gu, ' ')
     .trim()
 }
+
+/** Are there only ASCII letters, digits and apostrophes with single blanks between them? Then nothing but case changes. */
+function isPlain(name: string): boolean {
+  let blank = true
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i)
+    if (code === BLANK) {
+      if (blank) return false
+      blank = true
+    } else if (
+      (code >= 97 && code <= 122) ||
+      (code >= 65 && code <= 90) ||
+      (code >= 48 && code <= 57) ||
+      code === APOSTROPHE
+    ) {
+      blank = false
+    } else return false
+  }
+  return !blank
+}
+const BLANK = 0x20
+const APOSTROPHE = 0x27
 
 /**
  * A quotation's wording, so that the same quote in two outlets meets: NFKC, lower case, without ellipses, square
@@ -50,18 +72,12 @@ export function utteranceId(quotes: readonly string[], statementId: string): str
   return wording.split(' ').length >= 8 ? hashId('utt', ['q', wording]) : hashId('utt', ['s', statementId])
 }
 
-function base32(bytes: Uint8Array): string {
+/** The first 160 bits of a hexadecimal digest, twenty at a time. */
+function base32(hex: string): string {
   let out = ''
-  let buffer = 0
-  let bits = 0
-  for (const byte of bytes) {
-    buffer = (buffer << 8) | byte
-    bits += 8
-    while (bits >= 5) {
-      bits -= 5
-      out += BASE32[(buffer >> bits) & 31]
-    }
-    buffer &= (1 << bits) - 1
+  for (let at = 0; at < 40; at += 5) {
+    const bits = Number.parseInt(hex.slice(at, at + 5), 16)
+    for (let shift = 15; shift >= 0; shift -= 5) out += BASE32[(bits >> shift) & 31]
   }
   return out
 }

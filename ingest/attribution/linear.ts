@@ -1,5 +1,4 @@
-import type { Templates } from '../grammar/templates.ts'
-import { spread } from '../grammar/templates.ts'
+import { fourOf, oneOf, spread, type Templates, threeOf, twoOf } from '../grammar/templates.ts'
 
 /** Features of the choices fall into 2^BITS buckets. */
 export const BITS = 16
@@ -11,26 +10,23 @@ export interface Linear {
 }
 
 /** The score of the candidate whose atoms are set. */
-export function weigh({ weights, scale }: Linear, templates: Templates, atoms: Int32Array): number {
-  const { ones, twos, threes, count, first, second, third, fourth, key } = templates
+export function weigh(
+  { weights, scale }: Linear,
+  { packed, ones, twos, threes, fours }: Templates,
+  atoms: Int32Array,
+): number {
   let sum = 0
-  let k = 0
-  for (; k < ones; k++) {
-    const h = Math.imul(atoms[first[k] ?? 0] ?? 0, 0x2545f491) ^ (key[k] ?? 0)
-    sum += weights[spread(h) >>> (32 - BITS)] ?? 0
-  }
-  for (; k < twos; k++) {
-    const h = Math.imul(atoms[first[k] ?? 0] ?? 0, 0x2545f491) + Math.imul(atoms[second[k] ?? 0] ?? 0, 0x6c8e9cf5)
-    sum += weights[spread(h ^ (key[k] ?? 0)) >>> (32 - BITS)] ?? 0
-  }
-  for (; k < count; k++) {
-    const two = Math.imul(atoms[first[k] ?? 0] ?? 0, 0x2545f491) + Math.imul(atoms[second[k] ?? 0] ?? 0, 0x6c8e9cf5)
-    let h = two + Math.imul(atoms[third[k] ?? 0] ?? 0, 0x1b873593)
-    if (k >= threes) h += Math.imul(atoms[fourth[k] ?? 0] ?? 0, 0x5bd1e995)
-    sum += weights[spread(h ^ (key[k] ?? 0)) >>> (32 - BITS)] ?? 0
-  }
+  for (let j = 0; j < ones; j += 2)
+    sum += weights[spread(oneOf(atoms, packed[j] ?? 0) ^ (packed[j + 1] ?? 0)) >>> SHIFT] ?? 0
+  for (let j = ones; j < twos; j += 2)
+    sum += weights[spread(twoOf(atoms, packed[j] ?? 0) ^ (packed[j + 1] ?? 0)) >>> SHIFT] ?? 0
+  for (let j = twos; j < threes; j += 2)
+    sum += weights[spread(threeOf(atoms, packed[j] ?? 0) ^ (packed[j + 1] ?? 0)) >>> SHIFT] ?? 0
+  for (let j = threes; j < fours; j += 2)
+    sum += weights[spread(fourOf(atoms, packed[j] ?? 0) ^ (packed[j + 1] ?? 0)) >>> SHIFT] ?? 0
   return sum * scale
 }
+const SHIFT = 32 - BITS
 
 /** The sum of given buckets' weights, for models in training. */
 export function score({ weights, scale }: Linear, features: Int32Array): number {

@@ -7,15 +7,13 @@ export type Slots = Readonly<Record<string, number>>
  */
 export interface Templates {
   readonly count: number
-  /** How many templates have at most one, two and three atoms; templates are sorted by their number of atoms. */
+  /** Places in `packed` behind the templates of at most one, two, three and four atoms. */
   readonly ones: number
   readonly twos: number
   readonly threes: number
-  readonly first: Uint8Array
-  readonly second: Uint8Array
-  readonly third: Uint8Array
-  readonly fourth: Uint8Array
-  readonly key: Int32Array
+  readonly fours: number
+  /** Two numbers a template: the slots of its atoms, a byte each, and its key. Sorted by the number of atoms. */
+  readonly packed: Int32Array
 }
 
 /**
@@ -29,18 +27,18 @@ export function templates(slots: Slots, list: string, salt = 0): Templates {
     key: Math.imul(place + 1 + 1000 * salt, 0x9e3779b1),
   }))
   const sorted = [1, 2, 3, 4].flatMap((size) => parsed.filter(({ atoms }) => Math.max(1, atoms.length) === size))
-  const atMost = (size: number) => parsed.filter(({ atoms }) => atoms.length <= size).length
-  const column = (place: number) => Uint8Array.from(sorted, ({ atoms }) => atoms[place] ?? NOTHING)
+  const behind = (size: number) => 2 * parsed.filter(({ atoms }) => atoms.length <= size).length
+  const packed = sorted.flatMap(({ atoms, key }) => [
+    [0, 1, 2, 3].reduce((slots, place) => slots | ((atoms[place] ?? NOTHING) << (8 * place)), 0),
+    key,
+  ])
   return {
     count: sorted.length,
-    ones: atMost(1),
-    twos: atMost(2),
-    threes: atMost(3),
-    first: column(0),
-    second: column(1),
-    third: column(2),
-    fourth: column(3),
-    key: Int32Array.from(sorted, ({ key }) => key),
+    ones: behind(1),
+    twos: behind(2),
+    threes: behind(3),
+    fours: behind(4),
+    packed: Int32Array.from(packed),
   }
 }
 
@@ -50,32 +48,39 @@ export const NOTHING = 127
 export const newAtoms = () => new Int32Array(NOTHING + 1)
 
 /** Writes the index of every template, below 2^bits, for the atoms that are set. */
-export function mix(templates: Templates, atoms: Int32Array, bits: number, into: Int32Array): void {
-  const { ones, twos, threes, count, first, second, third, fourth, key } = templates
+export function mix(
+  { packed, ones, twos, threes, fours }: Templates,
+  atoms: Int32Array,
+  bits: number,
+  into: Int32Array,
+): void {
   const shift = 32 - bits
   let k = 0
-  for (; k < ones; k++) {
-    into[k] = spread(Math.imul(atoms[first[k] ?? 0] ?? 0, A) ^ (key[k] ?? 0)) >>> shift
-  }
-  for (; k < twos; k++) {
-    const sum = Math.imul(atoms[first[k] ?? 0] ?? 0, A) + Math.imul(atoms[second[k] ?? 0] ?? 0, B)
-    into[k] = spread(sum ^ (key[k] ?? 0)) >>> shift
-  }
-  for (; k < threes; k++) {
-    const two = Math.imul(atoms[first[k] ?? 0] ?? 0, A) + Math.imul(atoms[second[k] ?? 0] ?? 0, B)
-    into[k] = spread((two + Math.imul(atoms[third[k] ?? 0] ?? 0, C)) ^ (key[k] ?? 0)) >>> shift
-  }
-  for (; k < count; k++) {
-    const two = Math.imul(atoms[first[k] ?? 0] ?? 0, A) + Math.imul(atoms[second[k] ?? 0] ?? 0, B)
-    const more = Math.imul(atoms[third[k] ?? 0] ?? 0, C) + Math.imul(atoms[fourth[k] ?? 0] ?? 0, D)
-    into[k] = spread((two + more) ^ (key[k] ?? 0)) >>> shift
-  }
+  for (let j = 0; j < ones; j += 2) into[k++] = spread(oneOf(atoms, packed[j] ?? 0) ^ (packed[j + 1] ?? 0)) >>> shift
+  for (let j = ones; j < twos; j += 2) into[k++] = spread(twoOf(atoms, packed[j] ?? 0) ^ (packed[j + 1] ?? 0)) >>> shift
+  for (let j = twos; j < threes; j += 2)
+    into[k++] = spread(threeOf(atoms, packed[j] ?? 0) ^ (packed[j + 1] ?? 0)) >>> shift
+  for (let j = threes; j < fours; j += 2)
+    into[k++] = spread(fourOf(atoms, packed[j] ?? 0) ^ (packed[j + 1] ?? 0)) >>> shift
 }
 
-const A = 0x2545f491
-const B = 0x6c8e9cf5
-const C = 0x1b873593
-const D = 0x5bd1e995
+/** The atoms in the slots of a template, mixed. */
+export function oneOf(atoms: Int32Array, slots: number): number {
+  return Math.imul(atoms[slots & SLOT] ?? 0, 0x2545f491)
+}
+
+export function twoOf(atoms: Int32Array, slots: number): number {
+  return oneOf(atoms, slots) + Math.imul(atoms[(slots >> 8) & SLOT] ?? 0, 0x6c8e9cf5)
+}
+
+export function threeOf(atoms: Int32Array, slots: number): number {
+  return twoOf(atoms, slots) + Math.imul(atoms[(slots >> 16) & SLOT] ?? 0, 0x1b873593)
+}
+
+export function fourOf(atoms: Int32Array, slots: number): number {
+  return threeOf(atoms, slots) + Math.imul(atoms[(slots >> 24) & SLOT] ?? 0, 0x5bd1e995)
+}
+const SLOT = 127
 
 /** Spreads the bits, as the finaliser of MurmurHash3 (Appleby) does. */
 export function spread(hash: number): number {

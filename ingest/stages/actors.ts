@@ -3,6 +3,7 @@ import { hashId, normName } from '../../schema/ids.ts'
 import { hashWord } from '../characters.ts'
 import type { Lexicons } from '../lexicons.ts'
 import { textOf } from '../span.ts'
+import { squeezed } from '../text-layers.ts'
 import { lookUp } from '../word-table.ts'
 import { personOfOffice, personOfRole } from './described.ts'
 import { type Choice, openEntityTable, toActors } from './entities.ts'
@@ -31,7 +32,7 @@ export function findActors(
   const entities = openEntityTable()
   const needs = { article, mentions, entities, lexicons }
   const { sources, spoken } = findSources(article, mentions, attributions)
-  const names = mentions.map(({ name }) => textOf(article.text, name).replace(/\s+/g, ' '))
+  const names = mentions.map(({ name }) => squeezed(textOf(article.text, name)))
   const linked = new Uint8Array(mentions.length)
   const speaking = new Set([...sources].map((place) => normName(names[place] ?? '')))
   const pass = (choose: (mention: Mention, place: number, name: string) => Choice | null) => {

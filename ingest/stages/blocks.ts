@@ -1,6 +1,6 @@
 import type { Article, Block, BlockType, Span } from '../../schema/document.ts'
 import { BLANK, kindOf, UPPER } from '../characters.ts'
-import { type Furniture, foldLine } from '../furniture.ts'
+import { type Furniture, foldLine, straight } from '../furniture.ts'
 import { findParagraphs } from './paragraphs.ts'
 
 /**
@@ -66,21 +66,21 @@ function toLine(text: string, span: Span, furniture: Furniture): Line {
 function ownType(line: string, folded: string, furniture: Furniture): BlockType {
   const { labels, galleries, links, notes, noteEnds, credits, agencies } = furniture
   if (labels.has(folded) || galleries.has(folded) || /^(?:©|\(c\) \d)/i.test(line)) return 'ui-label'
-  if (notes.some((start) => folded.startsWith(start)) || noteEnds.some((end) => folded.endsWith(end)))
-    return 'contributor-note'
-  const lower = line.toLowerCase().replace(/[’‘]/g, "'")
-  if (line.length <= LONGEST_LINK && links.some((start) => lower.startsWith(start))) return 'related-link'
-  if (agencies.has(folded) || credits.some((start) => folded.startsWith(start))) return 'media-credit'
-  if (line.length <= LONGEST_CREDIT && creditStart(line, agencies) === 0) return 'media-credit'
-  if (
-    creditStart(line, agencies) > 0 ||
-    /\((?:AP Photo|Photo(?:graph)?(?: by|:)|Getty|Reuters\/)[^()]{0,80}\)\.?$/.test(line)
-  )
+  if (startsAny(folded, notes) || noteEnds.some((end) => folded.endsWith(end))) return 'contributor-note'
+  if (line.length <= LONGEST_LINK && startsAny(straight(line.toLowerCase()), links)) return 'related-link'
+  if (agencies.has(folded) || startsAny(folded, credits)) return 'media-credit'
+  const credit = creditStart(line, agencies)
+  if (line.length <= LONGEST_CREDIT && credit === 0) return 'media-credit'
+  if (credit > 0 || /\((?:AP Photo|Photo(?:graph)?(?: by|:)|Getty|Reuters\/)[^()]{0,80}\)\.?$/.test(line))
     return 'photo-caption'
   if (/pic\.twitter\.com\/|\(@\w+\) \w+ \d{1,2}, \d{4}$/.test(line)) return 'embedded-post'
   return /^By \p{Lu}/u.test(line) && line.length <= LONGEST_CREDIT && !/[.?!]$/.test(line)
     ? 'contributor-note'
     : 'paragraph'
+}
+
+function startsAny(line: string, starts: readonly string[]): boolean {
+  return starts.some((start) => line.startsWith(start))
 }
 
 /**

@@ -7,6 +7,8 @@ import { isSamePerson, type PersonName } from './person-names.ts'
 export interface Entity {
   readonly id: string
   readonly name: string
+  /** The name as `normName` writes it. */
+  readonly normal: string
   readonly kind: ActorKind
   readonly known: RegistryActor | null
   /** Null for what is no person. */
@@ -41,6 +43,7 @@ export interface EntityTable {
 export function openEntityTable(): EntityTable {
   const all: Entity[] = []
   const ids = new Map<string, Entity>()
+  const hashes = new Map<string, string>()
   const surnames = new Map<string, Entity[]>()
   const givens = new Map<string, Entity[]>()
   const names = new Map<string, Entity>()
@@ -51,18 +54,27 @@ export function openEntityTable(): EntityTable {
     byGiven: (given) => givens.get(given) ?? [],
     byName: (name) => names.get(name),
     create(name, kind, known, person) {
-      const id = known?.id ?? hashId('act', [kind, normName(name)])
+      const normal = normName(name)
+      const id = known?.id ?? idOf(kind, normal)
       const found = ids.get(id) ?? (person && known === null ? sameAs(person) : undefined)
       if (found) return found
-      const entity = add({ id, name, kind, known, person, mentions: [], links: [], roles: [] })
+      const entity = add({ id, name, normal, kind, known, person, mentions: [], links: [], roles: [] })
       if (person) {
         file(surnames, person.surname, entity)
         if (person.given !== '') file(givens, person.given, entity)
-      } else names.set(normName(name), entity)
+      } else names.set(normal, entity)
       return entity
     },
     createUnnamed: (id, name, kind) =>
-      add({ id, name, kind, known: null, person: null, mentions: [], links: [], roles: [] }),
+      add({ id, name, normal: normName(name), kind, known: null, person: null, mentions: [], links: [], roles: [] }),
+  }
+
+  /** The id of a name, hashed once however often it is named. */
+  function idOf(kind: ActorKind, normal: string): string {
+    const key = `${kind} ${normal}`
+    const id = hashes.get(key) ?? hashId('act', [kind, normal])
+    hashes.set(key, id)
+    return id
   }
 
   function sameAs(person: PersonName): Entity | undefined {

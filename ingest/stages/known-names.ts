@@ -25,8 +25,7 @@ export function aliasOf(
   capitals: Capitals,
   range: TokenRange,
 ): AliasHit | undefined {
-  const name = normName(nameOf(layers, range))
-  const hits = registry.aliases.get(name) ?? registry.aliases.get(`the ${name}`)
+  const hits = registry.named.get(normName(nameOf(layers, range)))
   const hit = hits?.find(({ kind }) => kind !== 'short' && kind !== 'adjective') ?? hits?.[0]
   if (!hit || range.to - range.from > 1 || isAcronym(layers, range.from)) return hit
   const everyday = startsSentence(layers, range.from) && capitals.small.has(layers.tokens.hash[range.from] ?? 0)

@@ -44,8 +44,18 @@ export function cutRun(
 ): readonly NamePart[] {
   const { tokens, words } = layers
   const classes = (place: number) => words.classes[place] ?? 0
-  const known = (range: TokenRange) => aliasOf(layers, lexicons, capitals, range)
+  // Asked twice in a row for most ranges.
+  let asked: TokenRange = { from: 0, to: 0 }
+  let answer: AliasHit | undefined
   return cut(run)
+
+  function known({ from, to }: TokenRange): AliasHit | undefined {
+    if (asked.from !== from || asked.to !== to) {
+      asked = { from, to }
+      answer = aliasOf(layers, lexicons, capitals, asked)
+    }
+    return answer
+  }
 
   function cut(range: TokenRange): readonly NamePart[] {
     const { from, to } = trimmed(range)

@@ -30,12 +30,13 @@ export function bodyOf(
 
 /** A body of this article whose name begins with these words. */
 export function byBeginning({ all }: EntityTable, key: string): Entity | undefined {
-  return key.length < 4 ? undefined : all.find(({ kind, name }) => isBody(kind) && normName(name).startsWith(`${key} `))
+  const start = `${key} `
+  return key.length < 4 ? undefined : all.find(({ kind, normal }) => isBody(kind) && normal.startsWith(start))
 }
 
 function byInitials({ all }: EntityTable, key: string): Entity | undefined {
   const letters = key.replaceAll(' ', '')
-  return all.find(({ kind, name }) => isBody(kind) && initialsOf(name) === letters)
+  return all.find(({ kind, normal }) => isBody(kind) && initialsOf(normal) === letters)
 }
 
 /**
@@ -43,11 +44,11 @@ function byInitials({ all }: EntityTable, key: string): Entity | undefined {
  * Commission). "The company" and the like, which no name has, mean nobody.
  */
 export function byBodyNoun({ all }: EntityTable, noun: string, place: number): Choice | null {
-  const key = normName(noun)
+  const words = ` ${normName(noun)} `
   let best: Entity | null = null
   let last = -1
   for (const entity of all) {
-    if (!isBody(entity.kind) || !` ${normName(entity.name)} `.includes(` ${key} `)) continue
+    if (!isBody(entity.kind) || !` ${entity.normal} `.includes(words)) continue
     for (const mention of entity.mentions) {
       if (mention < place && mention > last) {
         best = entity
@@ -69,7 +70,7 @@ function knownBody(
   name: string,
   isSource: boolean,
 ): RegistryActor | null {
-  const hits = (registry.aliases.get(key) ?? registry.aliases.get(`the ${key}`) ?? []).filter(
+  const hits = (registry.named.get(key) ?? []).filter(
     ({ kind, actor }) => kind !== 'adjective' && kind !== 'short' && actor.kind !== 'PERSON',
   )
   const isPlace = ({ actor }: (typeof hits)[number]) => actor.kind === 'COUNTRY' || actor.kind === 'REGION'
@@ -78,8 +79,8 @@ function knownBody(
   return doubtful ? null : (hit?.actor ?? null)
 }
 
-function initialsOf(name: string): string {
-  return normName(name)
+function initialsOf(normal: string): string {
+  return normal
     .split(' ')
     .filter((word) => !SMALL.has(word))
     .map((word) => word[0] ?? '')

@@ -1,7 +1,7 @@
 import type { Article, Mention } from '../../schema/document.ts'
 import { normName } from '../../schema/ids.ts'
 import type { RegistryActor } from '../../schema/registry.ts'
-import { hashWord } from '../characters.ts'
+import { BLANK, hashWord, kindOf } from '../characters.ts'
 import type { Gender } from '../given-names.ts'
 import type { Lexicons } from '../lexicons.ts'
 import { textOf } from '../span.ts'
@@ -80,12 +80,18 @@ function relative(
     const agreement = gender === null || own === null ? 0 : gender === own ? 3 : -6
     return agreement + Math.log2(1 + before.length) - (before.length === 0 ? 1 : Math.min(2, distance / 25))
   }
-  return people.toSorted((a, b) => score(b) - score(a))[0] ?? first
+  const scores = new Map(people.map((entity) => [entity, score(entity)]))
+  const best = Math.max(...scores.values())
+  return people.find((entity) => scores.get(entity) === best) ?? first
 }
 
 function honorificGender({ article, lexicons }: PersonNeeds, { start, name }: Mention): Gender | null {
-  const before = article.text.slice(start, name.start).trim().split(/\s+/).at(-1) ?? ''
-  return lexicons.titles.entries.find(({ title }) => title === before)?.gender ?? null
+  const { text } = article
+  let to = name.start
+  while (to > start && kindOf(text.charCodeAt(to - 1)) & BLANK) to--
+  let from = to
+  while (from > start && !(kindOf(text.charCodeAt(from - 1)) & BLANK)) from--
+  return lexicons.titles.genders.get(text.slice(from, to)) ?? null
 }
 
 /** By an honorific it was called with, else by its given name; null where unknown. */

@@ -24,19 +24,25 @@ export function findParagraphs({ text }: Pick<Article, 'text'>): readonly Span[]
 /** Lines that hold more than blanks. */
 function findLines(text: string): readonly Span[] {
   const lines: Span[] = []
-  let start = -1
-  let end = 0
-  for (let i = 0; i <= text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (i === text.length || code === LINE_FEED || code === RETURN) {
-      if (start >= 0) lines.push({ start, end })
-      start = -1
-    } else if (!(kindOf(code) & BLANK)) {
-      if (start < 0) start = i
-      end = i + 1
-    }
+  let feed = breakFrom(text, '\n', 0)
+  let carriage = breakFrom(text, '\r', 0)
+  for (let from = 0; from < text.length; ) {
+    const to = Math.min(feed, carriage)
+    let start = from
+    let end = to
+    while (start < end && kindOf(text.charCodeAt(start)) & BLANK) start++
+    while (end > start && kindOf(text.charCodeAt(end - 1)) & BLANK) end--
+    if (start < end) lines.push({ start, end })
+    from = to + 1
+    if (feed === to) feed = breakFrom(text, '\n', from)
+    if (carriage === to) carriage = breakFrom(text, '\r', from)
   }
   return lines
+}
+
+function breakFrom(text: string, mark: string, from: number): number {
+  const at = text.indexOf(mark, from)
+  return at < 0 ? text.length : at
 }
 
 /**

@@ -100,12 +100,14 @@ function allocate(size: number, from?: Arrays): Arrays {
 function add(arrays: Arrays, place: number, text: string, start: number, end: number, glued: number): void {
   let letters = 0
   let capitals = 0
+  let inner = false
   for (let i = start; i < end; i++) {
-    const kind = kindOf(text.charCodeAt(i))
+    const code = text.charCodeAt(i)
+    const kind = kindOf(code)
     if (kind & LETTER) {
       letters++
       if (kind & UPPER) capitals++
-    }
+    } else if (kind === 0) inner = true
   }
   const first = kindOf(text.charCodeAt(start))
   let shape = glued
@@ -115,7 +117,7 @@ function add(arrays: Arrays, place: number, text: string, start: number, end: nu
   else if (capitals > (first & UPPER ? 1 : 0)) shape |= MIXED
   if (first & DIGIT) shape |= NUMBER
   if (shape & WORD && text.charCodeAt(end - 1) === STOP) shape |= STOPPED
-  if (letters > 0 && isAddress(text, start, end)) shape |= ADDRESS
+  if (inner && letters > 0 && isAddress(text, start, end)) shape |= ADDRESS
   arrays.start[place] = start
   arrays.end[place] = end
   arrays.hash[place] = hashOf(text, start, shape & STOPPED ? end - 1 : end)
@@ -205,7 +207,7 @@ function stoppedEnd(text: string, start: number, stop: number, abbreviations: Ab
     if (i > stop) return i
   }
   const end = plainEnd(text, stop + 1)
-  if (DOMAINS.has(text.slice(stop + 1, Math.min(end, stop + 6)))) return addressEnd(text, stop)
+  if (end > stop + 1 && DOMAINS.has(text.slice(stop + 1, Math.min(end, stop + 6)))) return addressEnd(text, stop)
   if (stop === start + 3 && end > stop + 1 && text.startsWith('www', start)) return addressEnd(text, stop)
   if (stop - start > LONGEST_ABBREVIATION || end > stop + 1) return stop
   const kind = lookUp(abbreviations.kinds, hashOf(text, start, stop))
@@ -277,13 +279,15 @@ function isNot(text: string, apostrophe: number, end: number): boolean {
 function cutOf(text: string, start: number, end: number): number {
   const mark = text.charCodeAt(end - 2)
   if (end - start > 3 && (mark === QUOTE || mark === CURLY) && isNot(text, end - 2, end)) return end - 3
-  return end - start >= 5 && end - start <= 6 && PARTED.has(text.slice(start, end).toLowerCase()) ? start + 3 : 0
+  if (end - start < 5 || end - start > 6 || !PARTED_FIRST.has(text.charCodeAt(start) | 32)) return 0
+  return PARTED.has(text.slice(start, end).toLowerCase()) ? start + 3 : 0
 }
 
 const LONGEST_ABBREVIATION = 7
 const LONGEST_PREFIX = 5
 const CLITICS = new Set(['s', 're', 've', 'll', 'd', 'm'])
 const PARTED = new Set(['cannot', 'gonna', 'gotta', 'wanna'])
+const PARTED_FIRST = new Set([...PARTED].map((word) => word.charCodeAt(0)))
 /** Prefixes that keep their hyphen in the treebanks. */
 const PREFIXES = new Set('anti co de e ex inter mid multi non post pre pro re self semi sub ultra un vice'.split(' '))
 const DOMAINS = new Set(['ca', 'co', 'com', 'edu', 'gov', 'info', 'int', 'io', 'mil', 'net', 'org', 'uk'])

@@ -28,9 +28,9 @@ export function openExtraction(options: ExtractorOptions): Extraction {
 }
 
 /** Extraction on all cores, for many: each worker loads the lexicons and weights once. */
-export function openParallelExtraction(options: ExtractorOptions): Extraction {
+export function openParallelExtraction(options: ExtractorOptions, count = availableParallelism()): Extraction {
   const file = new URL(`./extraction-worker${import.meta.url.slice(import.meta.url.lastIndexOf('.'))}`, import.meta.url)
-  const workers = Array.from({ length: availableParallelism() }, () => ({
+  const workers = Array.from({ length: count }, () => ({
     worker: new Worker(file, { workerData: options }),
     busy: Promise.resolve(),
   }))
