@@ -32,6 +32,7 @@ export const WORD_CLASSES = [
   'particle',
   'suffix',
   'organisationSuffix',
+  'firm',
 ] as const
 
 export type WordClass = (typeof WORD_CLASSES)[number]
@@ -66,6 +67,7 @@ export const THING = bit('thing')
 export const PARTICLE = bit('particle')
 export const SUFFIX = bit('suffix')
 export const ORGANISATION_SUFFIX = bit('organisationSuffix')
+export const FIRM = bit('firm')
 
 /** From a word's hash to its bits; the table keeps a place in `bits`. */
 export interface WordClasses {

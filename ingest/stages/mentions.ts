@@ -2,6 +2,7 @@ import type { Document, Mention } from '../../schema/document.ts'
 import type { Lexicons } from '../lexicons.ts'
 import { charAt, spanOf, type TextLayers, type TokenRange } from '../text-layers.ts'
 import { findDatelines } from './datelines.ts'
+import { settleKinds } from './name-kinds.ts'
 import { cutRun, type NamePart } from './name-parts.ts'
 import { countCapitals, findRuns } from './name-runs.ts'
 import { findNominals } from './nominals.ts'
@@ -29,7 +30,7 @@ export function findMentions(
     if (found.length === 0 && run.to - run.from === 1) lone.push(run)
     parts.push(...found)
   }
-  for (const part of [...parts, ...surnamesAmong(layers, lone, parts)]) {
+  for (const part of settleKinds(layers, lexicons, capitals, [...parts, ...surnamesAmong(layers, lone, parts)])) {
     if (part.form === 'title-only') continue
     if (isHeadline(layers, part) && (part.weak || part.name.to - part.name.from > 2)) continue
     const mention = toMention(part)

@@ -71,3 +71,27 @@ test('a body inside a role is a mention of its own', () => {
   const { article, mentions } = read('SCA president Lena Voss left.')
   expect(wordsOf(article.text, mentions)).toEqual(['SCA', 'SCA president Lena Voss'])
 })
+
+test.each([
+  ['the trade before it', 'It sold diodes to the German supplier Aldenbrook. Nobody knew.', ['Aldenbrook']],
+  ['what explains it', 'Quillan Ore, a producer of copper, left. The town wept.', ['Quillan Ore']],
+  ['where somebody works', 'Lena Voss, an economist at Thornby, left.', ['Thornby']],
+  ['whose post is named', 'A Veltmark spokesman left.', ['Veltmark']],
+  [
+    'what it owns and does',
+    'The loss of Veldor hurt. Now Veldor’s plants and Veldor’s ships left.',
+    ['Veldor', 'Veldor'],
+  ],
+])('a name that nobody knows is a body’s by %s', (_, text, expected) => {
+  const { article, mentions } = read(text)
+  const bodies = mentions.filter(({ kind, form }) => kind === 'ORGANIZATION' && form === 'full-name')
+  const names = bodies.map(({ name }) => name)
+  expect(wordsOf(article.text, names)).toEqual(expect.arrayContaining(expected))
+})
+
+test.each([
+  'Zelmira Quill, an economist, left. Now Quill’s friends and Quill’s aides knew.',
+  'In Guandor it rained. Now Guandor’s mills and Guandor’s ships left.',
+])('but not a person’s or a place’s: %s', (text) => {
+  expect(read(text).mentions.filter(({ kind, form }) => kind === 'ORGANIZATION' && form === 'full-name')).toEqual([])
+})
