@@ -7,8 +7,10 @@ import {
   BODY,
   CONJUNCTION,
   DETERMINER,
+  DOCUMENT,
   ORGANISATION_SUFFIX,
   PARTICLE,
+  PLURAL,
   PREPOSITION,
   ROLE,
   SUFFIX,
@@ -184,7 +186,7 @@ export function cutRun(
   function ofSingle(place: number): readonly NamePart[] {
     const range = { from: place, to: place + 1 }
     if (isAcronym(layers, place)) return [{ ...toPart('acronym', 'ORGANIZATION', range, null), weak: true }]
-    if ((tokens.shape[place] ?? 0) & STOPPED || classes(place) & (TIME | THING)) return []
+    if ((tokens.shape[place] ?? 0) & STOPPED || classes(place) & (TIME | THING | PLURAL | DOCUMENT)) return []
     if ((tokens.end[place] ?? 0) - (tokens.start[place] ?? 0) < 2) return []
     const hash = tokens.hash[place] ?? 0
     // At a sentence's start a capital says nothing, but an unknown word before a verb of saying is somebody.
