@@ -33,6 +33,7 @@ export const WORD_CLASSES = [
   'suffix',
   'organisationSuffix',
   'firm',
+  'publicBody',
 ] as const
 
 export type WordClass = (typeof WORD_CLASSES)[number]
@@ -68,6 +69,7 @@ export const PARTICLE = bit('particle')
 export const SUFFIX = bit('suffix')
 export const ORGANISATION_SUFFIX = bit('organisationSuffix')
 export const FIRM = bit('firm')
+export const PUBLIC_BODY = bit('publicBody')
 
 /** From a word's hash to its bits; the table keeps a place in `bits`. */
 export interface WordClasses {

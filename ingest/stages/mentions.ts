@@ -42,7 +42,10 @@ export function findMentions(
     parts.push(...found)
   }
   const surnames = surnamesOf(layers, parts)
-  const body = settleKinds(layers, lexicons, capitals, [...parts, ...surnamesAmong(layers, lone, surnames)])
+  const body = settleKinds(layers, lexicons, capitals, [
+    ...parts,
+    ...surnamesAmong(layers, lone, surnames, firstWords(layers, parts)),
+  ])
   const headlines = layers.blocks.filter(({ ordinal }) => titled.has(ordinal))
   for (const part of [...body, ...headlineNames(layers, lexicons, capitals, headlines, body)]) {
     if (part.form === 'title-only') continue
@@ -88,15 +91,24 @@ export function findMentions(
   }
 }
 
-/** Of words that only a sentence's start may have given a capital, those that are the surname of somebody named in full. */
+/** Of words that only a sentence's start may have given a capital, those that are the surname of somebody named in full, or begin a body's name. */
 function surnamesAmong(
   { tokens }: TextLayers,
   lone: readonly TokenRange[],
   surnames: ReadonlySet<number>,
+  bodies: ReadonlySet<number>,
 ): readonly NamePart[] {
   return lone
-    .filter(({ from }) => surnames.has(tokens.hash[from] ?? 0))
+    .filter(({ from }) => surnames.has(tokens.hash[from] ?? 0) || bodies.has(tokens.hash[from] ?? 0))
     .map((range) => ({ ...range, form: 'surname', kind: 'PERSON', name: range, role: null, weak: true }))
+}
+
+/** Hashes of the words that names of bodies begin with, where these have more. */
+function firstWords({ tokens, words }: TextLayers, parts: readonly NamePart[]): ReadonlySet<number> {
+  const first = parts
+    .filter(({ kind, name }) => kind === 'ORGANIZATION' && name.to - name.from > 1)
+    .map(({ name }) => name.from)
+  return new Set(first.filter((place) => words.classes[place] === 0).map((place) => tokens.hash[place] ?? 0))
 }
 
 /** Who took the picture or helped to report is nobody whom the article speaks of. */

@@ -21,6 +21,11 @@ const AT = hashWord('at')
 const BEHIND_ROLE = new Set(['at', 'for', 'of', 'with'].map(hashWord))
 const LOCATIVE = new Set(['across', 'around', 'in', 'inside', 'near', 'outside', 'throughout'].map(hashWord))
 const POSSESSIVE = hashWord('’s')
+const WHICH = hashWord('which')
+const CALLED = hashWord('called')
+const BASED = new Set(['based', 'headquartered'].map(hashWord))
+/** What somebody does with a firm and with nobody else. */
+const RUNS = new Set(['founded', 'heads', 'operates', 'owns', 'runs'].map(hashWord))
 const WHO = hashWord('who')
 /** Posts that firms have and places have not. */
 const POSTS = new Set(
@@ -108,7 +113,8 @@ export function settleKinds(
   function before({ from }: NamePart): number {
     if (!isSmall(from - 1, from)) return 0
     const classes = words.classes[from - 1] ?? 0
-    if (classes & (FIRM | BODY_NOUN)) return 2
+    if (classes & (FIRM | BODY_NOUN) || RUNS.has(tokens.hash[from - 1] ?? 0)) return 2
+    if (tokens.hash[from - 1] === CALLED && (words.classes[from - 2] ?? 0) & (FIRM | BODY_NOUN)) return 2
     if (!BEHIND_ROLE.has(tokens.hash[from - 1] ?? 0)) return 0
     for (let i = from - 2; i >= from - LONGEST_ROLE && isSmall(i, from); i--) {
       if (POSTS.has(tokens.hash[i] ?? 0)) return 2
@@ -140,6 +146,7 @@ export function settleKinds(
 
   /** By the head of what explains a name behind a comma: the last word before a preposition, comma or clause. */
   function ofApposition(from: number): number {
+    if (tokens.hash[from] === WHICH || BASED.has(tokens.hash[from] ?? 0)) return 2
     if (tokens.hash[from] === WHO || (tokens.shape[from] ?? 0) & NUMBER) return AGAINST
     if (!((words.classes[from] ?? 0) & DETERMINER)) return 0
     let head = from

@@ -95,3 +95,29 @@ test.each([
 ])('but not a person’s or a place’s: %s', (text) => {
   expect(read(text).mentions.filter(({ kind, form }) => kind === 'ORGANIZATION' && form === 'full-name')).toEqual([])
 })
+
+test.each([
+  ['Zelmira Teague and Corvanian Trade Minister Anselm Dufort met.', ['Zelmira Teague', 'Anselm Dufort']],
+  ['Corvanian Industry and Trade Minister Anselm Dufort met.', ['Anselm Dufort']],
+  ['It met Northgate Steelworks and Fenwick Lumber Co. then.', ['Northgate Steelworks', 'Fenwick Lumber Co.']],
+  ['It asked the Ministry of Trade, Industry and Energy.', ['Ministry of Trade, Industry and Energy']],
+  ['It asked the Corvan Cattlemen’s Association.', ['Corvan Cattlemen’s Association']],
+  ['Then Teamsters Local 412 voted.', ['Teamsters Local 412']],
+  ['It came from Avenia’s Competition Bureau.', ['Avenia', 'Competition Bureau']],
+  ['It broke the Norland-Avenia-Corvania Agreement.', []],
+])('a run of capitals is cut where its names end: %s', (text, expected) => {
+  const { article, mentions } = read(text)
+  const names = mentions
+    .filter(({ form }) => !['pronoun', 'nominal', 'title-only'].includes(form))
+    .map(({ name }) => name)
+  expect(wordsOf(article.text, names)).toEqual(expected)
+})
+
+test('a headline that capitalises every word holds the names of its body', () => {
+  const body = 'Premier Lena Voss left.\n\nThe Harrow Trade Commission met her there.'
+  const { article, mentions } = read(`Voss Tells Harrow Trade Commission To Stop New Quotas\n\n${body}`, {
+    title: 'Voss Tells Harrow Trade Commission To Stop New Quotas',
+  })
+  const inTitle = mentions.filter(({ start, form }) => start < 40 && form !== 'nominal').map(({ name }) => name)
+  expect(wordsOf(article.text, inTitle)).toEqual(['Voss', 'Harrow Trade Commission'])
+})
