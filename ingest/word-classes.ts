@@ -32,6 +32,8 @@ export const WORD_CLASSES = [
   'particle',
   'suffix',
   'organisationSuffix',
+  'firm',
+  'publicBody',
 ] as const
 
 export type WordClass = (typeof WORD_CLASSES)[number]
@@ -66,6 +68,8 @@ export const THING = bit('thing')
 export const PARTICLE = bit('particle')
 export const SUFFIX = bit('suffix')
 export const ORGANISATION_SUFFIX = bit('organisationSuffix')
+export const FIRM = bit('firm')
+export const PUBLIC_BODY = bit('publicBody')
 
 /** From a word's hash to its bits; the table keeps a place in `bits`. */
 export interface WordClasses {

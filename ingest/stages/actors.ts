@@ -52,8 +52,9 @@ export function findActors(
    * Two capitalised words may be anything ("Port Harrow"). A person has a role or an honorific, a known given name, a
    * place in the registry, or speaks, here or by surname.
    */
-  function isPerson({ form, role }: Mention, place: number, name: string): boolean {
+  function isPerson({ form, role, end }: Mention, place: number, name: string): boolean {
     if (role || form === 'honorific' || sources.has(place)) return true
+    if (/^, (?:who |\d\d,)/.test(article.text.slice(end, end + 6))) return true
     const { given, surname } = toPersonName(name)
     if (lookUp(lexicons.givenNames, hashWord(given)) >= 0 || lexicons.registry.aliases.has(normName(name))) return true
     return speaking.has(surname)
@@ -63,6 +64,7 @@ export function findActors(
     const isSource = sources.has(place)
     if (mention.kind !== 'PERSON') {
       const body = bodyOf(needs, mention, name, isSource)
+      if (body && !isSource && isOnlyPlace(mention, body)) return null
       if (body || (mention.form === 'acronym' && !isSource)) return body
       return { entity: entities.create(name, mention.kind, null, null), how: 'name', confidence: 0.7 }
     }
@@ -76,6 +78,16 @@ export function findActors(
     // Capitalised words alone may be anything: only who speaks is somebody.
     if ((mention.form === 'surname' || mention.form === 'full-name') && !isSource) return null
     return { entity: entities.create(name, 'PERSON', null, toPersonName(name)), how: 'name', confidence: 0.6 }
+  }
+
+  /**
+   * "In Ottawa", "in Dublin, Ohio": a place in which something is does not act. A government is no place; a country or
+   * region is told of elsewhere or not at all.
+   */
+  function isOnlyPlace({ form, start, end }: Mention, { entity: { kind, mentions: others } }: Choice): boolean {
+    const before = article.text.slice(Math.max(0, start - 32), start)
+    if (kind === 'REGION') return others.length === 0 && (TOWN.test(before) || LOCATIVE.test(before))
+    return form === 'metonym' && (LOCATIVE.test(before) || IN_REGION.test(article.text.slice(end, end + 4)))
   }
 
   function ofDescription(mention: Mention, place: number, name: string): Choice | null {
@@ -104,6 +116,11 @@ export function findActors(
     if (shown && !entity.roles.some(({ title }) => normName(title) === normName(shown.title))) entity.roles.push(shown)
   }
 }
+
+const LOCATIVE = /\b(?:across|around|at|in|inside|near|on|outside|throughout) (?:(?:the|central|\w+ern) )?$/
+/** A town and a comma, but not a country in a list of others. */
+const TOWN = /\b(?:across|around|at|in|from|inside|near|of|outside) (?:\p{Lu}[\p{L}.]+[ -])?\p{Lu}[\p{L}.]+, $/u
+const IN_REGION = /^, \p{Lu}/u
 
 /** Places of the mentions that speak (`spoken`), and of those that speak or are spoken to (`sources`). */
 function findSources(

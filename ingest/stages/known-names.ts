@@ -8,7 +8,7 @@ import { BODY } from '../word-classes.ts'
 import { type Capitals, isAcronym, isGiven, startsSentence } from './name-runs.ts'
 import { STOPPED } from './tokens.ts'
 
-export type NameLexicons = Pick<Lexicons, 'givenNames' | 'titles' | 'registry'>
+export type NameLexicons = Pick<Lexicons, 'givenNames' | 'titles' | 'registry' | 'roleModifiers'>
 
 /** A title found in a run. */
 export interface FoundTitle extends TokenRange {

@@ -2,6 +2,8 @@ import type { Document, Mention } from '../../schema/document.ts'
 import type { Lexicons } from '../lexicons.ts'
 import { charAt, spanOf, type TextLayers, type TokenRange } from '../text-layers.ts'
 import { findDatelines } from './datelines.ts'
+import { headlineNames, isTitleCase, surnamesOf } from './headline-names.ts'
+import { settleKinds } from './name-kinds.ts'
 import { cutRun, type NamePart } from './name-parts.ts'
 import { countCapitals, findRuns } from './name-runs.ts'
 import { findNominals } from './nominals.ts'
@@ -22,16 +24,32 @@ export function findMentions(
   const parts: NamePart[] = []
   const lone: TokenRange[] = []
   const mentions: Mention[] = []
+  const titled = new Set(
+    layers.blocks
+      .filter(
+        (block) =>
+          (block.type === 'headline' || (block.ordinal === 0 && layers.blocks.length > 2)) &&
+          isTitleCase(layers, block),
+      )
+      .map(({ ordinal }) => ordinal),
+  )
   for (const run of findRuns(layers, lexicons)) {
-    if (isCredit(layers, run)) continue
-    if (run.to <= (datelines[layers.words.block[run.from] ?? -1] ?? 0)) continue
+    const block = layers.words.block[run.from] ?? -1
+    if (titled.has(block) || isCredit(layers, run)) continue
+    if (run.to <= (datelines[block] ?? 0)) continue
     const found = cutRun(layers, lexicons, capitals, run)
     if (found.length === 0 && run.to - run.from === 1) lone.push(run)
     parts.push(...found)
   }
-  for (const part of [...parts, ...surnamesAmong(layers, lone, parts)]) {
+  const surnames = surnamesOf(layers, parts)
+  const body = settleKinds(layers, lexicons, capitals, [
+    ...parts,
+    ...surnamesAmong(layers, lone, surnames, firstWords(layers, parts)),
+  ])
+  const headlines = layers.blocks.filter(({ ordinal }) => titled.has(ordinal))
+  for (const part of [...body, ...headlineNames(layers, lexicons, capitals, headlines, body)]) {
     if (part.form === 'title-only') continue
-    if (isHeadline(layers, part) && (part.weak || part.name.to - part.name.from > 2)) continue
+    if (isHeadline(layers, part) && part.weak && !isSurname(part)) continue
     const mention = toMention(part)
     taken.fill(1, mention.from, mention.to)
     mentions.push(mention.mention)
@@ -41,6 +59,10 @@ export function findMentions(
     mentions.push({ ...spanOf(layers, { from, to }), form, kind, name: spanOf(layers, head), role })
   }
   return mentions.sort((a, b) => a.start - b.start || a.end - b.end)
+
+  function isSurname({ name }: NamePart): boolean {
+    return name.to - name.from === 1 && surnames.has(layers.tokens.hash[name.from] ?? 0)
+  }
 
   function toMention({ from, to, form, kind, name, role }: NamePart): TokenRange & { readonly mention: Mention } {
     if (kind !== 'PERSON') {
@@ -69,19 +91,24 @@ export function findMentions(
   }
 }
 
-/** Of words that only a sentence's start may have given a capital, those that are the surname of somebody named in full. */
+/** Of words that only a sentence's start may have given a capital, those that are the surname of somebody named in full, or begin a body's name. */
 function surnamesAmong(
   { tokens }: TextLayers,
   lone: readonly TokenRange[],
-  parts: readonly NamePart[],
+  surnames: ReadonlySet<number>,
+  bodies: ReadonlySet<number>,
 ): readonly NamePart[] {
-  const surnames = new Set<number>()
-  for (const { kind, name } of parts) {
-    if (kind === 'PERSON' && name.to - name.from > 1) surnames.add(tokens.hash[name.to - 1] ?? 0)
-  }
   return lone
-    .filter(({ from }) => surnames.has(tokens.hash[from] ?? 0))
+    .filter(({ from }) => surnames.has(tokens.hash[from] ?? 0) || bodies.has(tokens.hash[from] ?? 0))
     .map((range) => ({ ...range, form: 'surname', kind: 'PERSON', name: range, role: null, weak: true }))
+}
+
+/** Hashes of the words that names of bodies begin with, where these have more. */
+function firstWords({ tokens, words }: TextLayers, parts: readonly NamePart[]): ReadonlySet<number> {
+  const first = parts
+    .filter(({ kind, name }) => kind === 'ORGANIZATION' && name.to - name.from > 1)
+    .map(({ name }) => name.from)
+  return new Set(first.filter((place) => words.classes[place] === 0).map((place) => tokens.hash[place] ?? 0))
 }
 
 /** Who took the picture or helped to report is nobody whom the article speaks of. */

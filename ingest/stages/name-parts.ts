@@ -5,11 +5,15 @@ import type { AliasHit } from '../registry-index.ts'
 import { charAt, type TextLayers, type TokenRange, wordAt } from '../text-layers.ts'
 import {
   BODY,
+  BODY_NOUN,
   CONJUNCTION,
   DETERMINER,
+  DOCUMENT,
   ORGANISATION_SUFFIX,
   PARTICLE,
+  PLURAL,
   PREPOSITION,
+  PUBLIC_BODY as PUBLIC,
   ROLE,
   SUFFIX,
   THING,
@@ -32,7 +36,13 @@ export interface NamePart extends TokenRange {
 const OF = hashWord('of')
 const FOR = hashWord('for')
 const AND = hashWord('and')
+const LOCAL = hashWord('local')
 const THE = hashWord('the')
+const CITY = new Set(['city', 'county', 'municipal', 'town', 'village'].map(hashWord))
+/** Ends of words by which firms and unions call themselves: `Steelworks`, `Dockworkers`. */
+const TRADES = /(?:works|workers|makers|growers|farmers|foods|tronics|cattlemen|fishermen)$/i
+/** What before a country's name makes it a part of the country or another one. */
+const DIRECTION = /^(?:north|south|east|west|central|latin|atlantic|upper|lower|new|great|mainland|united|inner|outer)/i
 const FORMER = new Set(['former', 'ex', 'then', 'late'].map(hashWord))
 
 /** Cuts a run into the names it holds: `U.S. | Commerce Secretary | Howard Lutnick` is a role and a name. */
@@ -64,6 +74,7 @@ export function cutRun(
     if (alias && (to - from > 1 || phraseAt(lexicons.titles.phrases, layers, from, to)?.to !== to)) {
       return ofAlias({ from, to }, alias)
     }
+    if (isAgreement(from, to)) return []
     const joint = between(from, to) || hyphenBehindKnown(from, to)
     if (joint > 0) return [...cut({ from, to: joint }), ...cut({ from: joint + 1, to })]
     const title = lastTitle(layers, lexicons, { from, to })
@@ -73,6 +84,13 @@ export function cutRun(
     return ofUnknown({ from, to })
   }
 
+  /** `United States-Mexico-Canada Agreement`: the name of a text, in which nobody acts. */
+  function isAgreement(from: number, to: number): boolean {
+    if (!(classes(to - 1) & THING)) return false
+    for (let i = from + 1; i < to; i++) if (isHyphen(i)) return true
+    return false
+  }
+
   /** Without function words in front, and without joining words and days behind. */
   function trimmed({ from, to }: TokenRange): TokenRange {
     let a = from
@@ -80,7 +98,13 @@ export function cutRun(
     while (a < b && isHyphen(a)) a++
     if (known({ from: a, to: b })) return { from: a, to: b }
     while (a < b && classes(a) & (DETERMINER | PREPOSITION | CONJUNCTION) && !isAcronym(layers, a)) a++
-    while (b > a && !isGivenInTwo(b) && (!isCapital(b - 1) || isDay(b - 1))) b--
+    while (
+      b > a &&
+      !isGivenInTwo(b) &&
+      !(b - a > 1 && tokens.hash[b - 2] === LOCAL) &&
+      (!isCapital(b - 1) || isDay(b - 1))
+    )
+      b--
     if (b - a > 1 && startsSentence(layers, a) && isStray(a)) a++
     return { from: a, to: b }
   }
@@ -149,7 +173,7 @@ export function cutRun(
     if (alias) return ofAlias(range, alias)
     if (range.to - range.from === 1 && isAcronym(layers, range.from))
       return [toPart('acronym', 'ORGANIZATION', range, null)]
-    return hasBody(range.from, range.to) ? [toPart('full-name', 'ORGANIZATION', range, null)] : []
+    return hasBody(range.from, range.to) ? [toPart('full-name', bodyKind(range), range, null)] : []
   }
 
   function ofAlias(range: TokenRange, { actor, kind }: AliasHit): readonly NamePart[] {
@@ -168,13 +192,31 @@ export function cutRun(
     const last = classes(to - 1)
     if (size === 1) return ofSingle(from)
     const begins = isGiven(layers, lexicons, from)
-    if (last & ORGANISATION_SUFFIX || (last & BODY && !(begins && size === 2))) {
-      return [toPart('full-name', 'ORGANIZATION', range, null)]
-    }
-    if (hasBody(from, to) && hasJoin(from, to)) return [toPart('full-name', 'ORGANIZATION', range, null)]
+    if (isBody(range)) return [toPart('full-name', bodyKind(range), range, null)]
     if (last & THING && !((tokens.shape[to - 1] ?? 0) & GLUED)) return []
     if (begins && size <= 5) return [toPart('full-name', 'PERSON', range, null)]
     return size <= 8 && !hasJoin(from, to) ? ofPersonIn(range) : []
+  }
+
+  /** By its last word, by what it joins, or by the country at its end (`Statistics Canada`). */
+  function isBody({ from, to }: TokenRange): boolean {
+    const last = classes(to - 1)
+    if (last & ORGANISATION_SUFFIX || charAt(layers, to - 2) === '&' || tokens.hash[to - 2] === LOCAL) return true
+    if (isGiven(layers, lexicons, from) && to - from === 2) return false
+    if (last & (BODY | PLURAL) || TRADES.test(wordAt(layers, to - 1))) return true
+    if (hasBody(from, to) && hasJoin(from, to)) return true
+    const country = known({ from: to - 1, to })
+    return country?.kind === 'name' && country.actor.kind === 'COUNTRY' && !DIRECTION.test(wordAt(layers, to - 2))
+  }
+
+  /** `Ministry of Trade`, `Harrow City Council`: of the state by its first body noun or its last. */
+  function bodyKind({ from, to }: TokenRange): 'PUBLIC_BODY' | 'ORGANIZATION' {
+    for (let i = from; i < to; i++) {
+      if (tokens.hash[i] === OF || tokens.hash[i] === FOR)
+        return classes(i - 1) & PUBLIC ? 'PUBLIC_BODY' : 'ORGANIZATION'
+    }
+    const isCity = classes(to - 1) & BODY && CITY.has(tokens.hash[to - 2] ?? 0)
+    return classes(to - 1) & PUBLIC || isCity ? 'PUBLIC_BODY' : 'ORGANIZATION'
   }
 
   /** A person behind the words of a place, party, body or role: `Republican | Ann Bell`. */
@@ -194,9 +236,17 @@ export function cutRun(
   function ofSingle(place: number): readonly NamePart[] {
     const range = { from: place, to: place + 1 }
     if (isAcronym(layers, place)) return [{ ...toPart('acronym', 'ORGANIZATION', range, null), weak: true }]
-    if ((tokens.shape[place] ?? 0) & STOPPED || classes(place) & (TIME | THING)) return []
+    if ((tokens.shape[place] ?? 0) & STOPPED || classes(place) & (TIME | THING | PLURAL | DOCUMENT)) return []
     if ((tokens.end[place] ?? 0) - (tokens.start[place] ?? 0) < 2) return []
     const hash = tokens.hash[place] ?? 0
+    if (
+      classes(place) & BODY &&
+      classes(place) & PUBLIC &&
+      !(classes(place) & BODY_NOUN) &&
+      !startsSentence(layers, place)
+    ) {
+      return [toPart('full-name', 'PUBLIC_BODY', range, null)]
+    }
     // At a sentence's start a capital says nothing, but an unknown word before a verb of saying is somebody.
     const speaks = !capitals.small.has(hash) && (words.verb[place + 1] ?? -1) >= 0
     if (startsSentence(layers, place) && !capitals.inside.has(hash) && !speaks) return []
@@ -208,10 +258,24 @@ export function cutRun(
     for (let i = from + 1; i < to - 1; i++) {
       if (tokens.hash[i] !== AND) continue
       const titled = lastTitle(layers, lexicons, { from: i + 1, to })
-      const twice = titled && titled.to < to && (titled.from === i + 1 || names(from, i))
+      const twice =
+        titled &&
+        titled.to < to &&
+        ((titled.from === i + 1 && !lexicons.roleModifiers.has(tokens.hash[i - 1] ?? 0)) ||
+          names(from, i) ||
+          isWhole(from, i))
       if (twice || isGiven(layers, lexicons, i + 1) || known({ from: i + 1, to })) return i
     }
     return 0
+  }
+
+  /** Two or three words of no office: "Zelmira Teague | and Corvanian Trade Minister", not "Canadian Industry | and …". */
+  function isWhole(from: number, to: number): boolean {
+    if (to - from < 2 || to - from > 3) return false
+    for (let i = from; i < to; i++) {
+      if (classes(i) !== 0 || lexicons.roleModifiers.has(tokens.hash[i] ?? 0)) return false
+    }
+    return true
   }
 
   /** Does a range hold a title with a name, or a given name? */
@@ -232,7 +296,10 @@ export function cutRun(
   function conjoined(from: number, to: number): number {
     for (let i = from + 1; i < to - 1; i++) {
       if (tokens.hash[i] !== AND) continue
-      const oneBody = classes(to - 1) & BODY && !isGiven(layers, lexicons, from) && !known({ from, to: i })
+      // "Northgate Works and Fenwick Lumber Co.": the first is whole by itself.
+      const whole =
+        i - from > 1 && (classes(i - 1) & (ORGANISATION_SUFFIX | BODY_NOUN) || TRADES.test(wordAt(layers, i - 1)))
+      const oneBody = !whole && classes(to - 1) & BODY && !isGiven(layers, lexicons, from) && !known({ from, to: i })
       return oneBody || (hasBody(from, i) && hasJoin(from, i)) ? 0 : i
     }
     return 0

@@ -4,11 +4,14 @@ import { charAt, type TextLayers, type TokenRange } from '../text-layers.ts'
 import {
   ADVERB,
   AUXILIARY,
+  BODY,
+  BODY_NOUN,
   CONJUNCTION,
   DETERMINER,
   PARTICLE,
   PREPOSITION,
   PRONOUN,
+  PUBLIC_BODY,
   QUESTION,
   SUBORDINATOR,
   TIME,
@@ -42,7 +45,13 @@ export function countCapitals(layers: TextLayers): Capitals {
 const GRAMMAR = AUXILIARY | ADVERB | DETERMINER | PREPOSITION | CONJUNCTION | SUBORDINATOR | QUESTION | PRONOUN
 const OF = hashWord('of')
 const FOR = hashWord('for')
+const ON = hashWord('on')
+const LOCAL = hashWord('local')
 const THE = hashWord('the')
+/** Bodies that are named by what they see to. */
+const FIELDED = PUBLIC_BODY | BODY_NOUN
+/** Plurals without an s, before the body they own: `Cattlemen’s Association`. */
+const OWNING = /(?:men|people|ldren)$/
 const AND = hashWord('and')
 const AMPERSAND = hashWord('&')
 const POSSESSIVE = hashWord('’s')
@@ -84,6 +93,8 @@ export function findRuns(layers: TextLayers, lexicons: Pick<Lexicons, 'givenName
     let to = from + 1
     while (to < tokens.count && words.block[to] === block && to - from < LONGEST_RUN) {
       if (isHyphen(layers, to)) to += 2
+      else if (tokens.hash[to - 1] === LOCAL && (tokens.shape[to] ?? 0) & NUMBER) to++
+      else if (isListed(from, to)) to += 2
       else if (isNameWord(layers, lexicons, to)) to++
       else {
         const next = joinEnd(layers, to)
@@ -94,18 +105,34 @@ export function findRuns(layers: TextLayers, lexicons: Pick<Lexicons, 'givenName
     }
     return to
   }
+
+  /** The comma of a body's several fields: `Ministry of Trade, | Industry and Energy`. */
+  function isListed(from: number, comma: number): boolean {
+    if (charAt(layers, comma) !== ',' || !isNameWord(layers, lexicons, comma + 1)) return false
+    const next = tokens.hash[comma + 2]
+    if (next !== AND && charAt(layers, comma + 2) !== ',') return false
+    for (let i = comma - 1; i > from && i >= comma - 4; i--) {
+      const joins = tokens.hash[i] === OF || tokens.hash[i] === FOR || tokens.hash[i] === ON
+      if (joins) return ((words.classes[i - 1] ?? 0) & FIELDED) !== 0
+    }
+    return false
+  }
 }
 
 /** Tokens. */
 const LONGEST_RUN = 24
 
 /** The place behind words that may join two parts of a name; 0 where none stand. */
-function joinEnd({ tokens, words }: TextLayers, place: number): number {
+function joinEnd({ article, tokens, words }: TextLayers, place: number): number {
+  const endOf = (at: number) => article.text.slice((tokens.end[at] ?? 0) - 5, tokens.end[at])
   const hash = tokens.hash[place] ?? 0
   const next = tokens.hash[place + 1] ?? 0
   if (hash === OF || hash === FOR) return next === THE ? place + 2 : place + 1
+  if (hash === ON) return (words.classes[place - 1] ?? 0) & FIELDED ? place + 1 : 0
   if (hash === AND || hash === AMPERSAND) return place + 1
   if ((words.classes[place] ?? 0) & PARTICLE) return (words.classes[place + 1] ?? 0) & PARTICLE ? place + 2 : place + 1
+  if (hash === POSSESSIVE)
+    return OWNING.test(endOf(place - 1)) && (words.classes[place + 1] ?? 0) & BODY ? place + 1 : 0
   // A plural's apostrophe: "Manufacturers’ Association".
   return isApostrophe(tokens, place) ? place + 1 : 0
 }

@@ -7,7 +7,7 @@ import type { Lexicons } from '../lexicons.ts'
 import { textOf } from '../span.ts'
 import { lookUp } from '../word-table.ts'
 import { type Choice, type Entity, type EntityTable, lastBefore } from './entities.ts'
-import { holderNamed, toRole } from './offices.ts'
+import { governorNamed, holderNamed, toRole } from './offices.ts'
 import { toPersonName } from './person-names.ts'
 
 /** What names of persons are looked up with. */
@@ -41,7 +41,7 @@ function knownPerson({ article, lexicons }: PersonNeeds, { role }: Mention, name
 
 /**
  * A single name, alone, behind a title or an honorific: this article's person of that surname, then of that given name,
- * then the holder of the office named beside it. Null where it is nobody's here.
+ * then the holder of the office named beside it, then who governs there. Null where it is nobody's here.
  */
 export function personOfShortName(needs: PersonNeeds, mention: Mention, place: number, name: string): Choice | null {
   const { article, entities, lexicons } = needs
@@ -56,9 +56,13 @@ export function personOfShortName(needs: PersonNeeds, mention: Mention, place: n
   if (given && !second) return { entity: given, how: 'given-name', confidence: 0.8 }
   const title = mention.role && textOf(article.text, mention.role)
   const holder = title ? holderNamed(title, whole, article, lexicons.registry) : null
-  if (!holder) return null
-  const entity = entities.create(holder.name, 'PERSON', holder, toPersonName(holder.name))
-  return { entity, how: 'office', confidence: 0.9 }
+  if (holder) return ofRegistry(entities, holder, 'office', 0.9)
+  const governing = title ? null : governorNamed(whole, article, lexicons.registry)
+  return governing && ofRegistry(entities, governing, 'surname-in-office', mention.form === 'honorific' ? 0.8 : 0.7)
+}
+
+function ofRegistry(entities: EntityTable, known: RegistryActor, how: string, confidence: number): Choice {
+  return { entity: entities.create(known.name, 'PERSON', known, toPersonName(known.name)), how, confidence }
 }
 
 /**

@@ -141,7 +141,7 @@ export function findNominals(
 
   /** Where the name begins whose arm a noun is: `Bell’s | campaign`, `the Orr | administration`; -1 where none stands there. */
   function ownerOf(noun: number): number {
-    let from = tokens.hash[noun - 1] === POSSESSIVE ? noun - 1 : noun
+    let from = tokens.hash[noun - 1] === POSSESSIVE || isPluralOwner(noun - 1) ? noun - 1 : noun
     if (!taken(from - 1)) return -1
     while (
       from > 0 &&
@@ -151,6 +151,11 @@ export function findNominals(
     )
       from--
     return from
+  }
+
+  /** `Sanders’`: the apostrophe of a name that ends in s. */
+  function isPluralOwner(place: number): boolean {
+    return ((tokens.shape[place] ?? 0) & GLUED) !== 0 && "’'".includes(charAt(layers, place))
   }
 
   function officeAt(place: number): { readonly value: number; readonly to: number } | null {

@@ -1,6 +1,7 @@
 import type { Article, Role } from '../../schema/document.ts'
 import { normName } from '../../schema/ids.ts'
 import type { RegistryActor, RegistryPost } from '../../schema/registry.ts'
+import { jurisdictionOf } from '../jurisdiction.ts'
 import { outletOf, type RegistryIndex, tenureOn } from '../registry-index.ts'
 import { tenureId } from '../tenure-id.ts'
 import { toPersonName } from './person-names.ts'
@@ -59,6 +60,25 @@ export function holderNamed(
   }
   const [holder, second] = holders
   return holder && !second ? holder : null
+}
+
+/**
+ * The only one of this surname who governs, on the article's day, a country or region that the article names or comes
+ * from: "Mr. Moe" in an article on Saskatchewan.
+ */
+export function governorNamed(surname: string, article: Article, registry: RegistryIndex): RegistryActor | null {
+  const day = article.publishedOn
+  if (day === null) return null
+  const home = countryOf(article, registry)
+  const found = new Set<RegistryActor>()
+  for (const { actor, kind } of registry.aliases.get(surname) ?? []) {
+    if (actor.kind !== 'PERSON' || kind !== 'surname') continue
+    const place = jurisdictionOf(registry, actor.id, day)
+    const name = place === null ? undefined : registry.actorById.get(place)?.name
+    if (name !== undefined && (place === home || article.text.includes(name))) found.add(actor)
+  }
+  const [only, second] = found
+  return only && !second ? only : null
 }
 
 /** The one post of several that belongs to the article's country. */

@@ -71,3 +71,53 @@ test('a body inside a role is a mention of its own', () => {
   const { article, mentions } = read('SCA president Lena Voss left.')
   expect(wordsOf(article.text, mentions)).toEqual(['SCA', 'SCA president Lena Voss'])
 })
+
+test.each([
+  ['the trade before it', 'It sold diodes to the German supplier Aldenbrook. Nobody knew.', ['Aldenbrook']],
+  ['what explains it', 'Quillan Ore, a producer of copper, left. The town wept.', ['Quillan Ore']],
+  ['where somebody works', 'Lena Voss, an economist at Thornby, left.', ['Thornby']],
+  ['whose post is named', 'A Veltmark spokesman left.', ['Veltmark']],
+  [
+    'what it owns and does',
+    'The loss of Veldor hurt. Now Veldor’s plants and Veldor’s ships left.',
+    ['Veldor', 'Veldor'],
+  ],
+])('a name that nobody knows is a body’s by %s', (_, text, expected) => {
+  const { article, mentions } = read(text)
+  const bodies = mentions.filter(({ kind, form }) => kind === 'ORGANIZATION' && form === 'full-name')
+  const names = bodies.map(({ name }) => name)
+  expect(wordsOf(article.text, names)).toEqual(expect.arrayContaining(expected))
+})
+
+test.each([
+  'Zelmira Quill, an economist, left. Now Quill’s friends and Quill’s aides knew.',
+  'In Guandor it rained. Now Guandor’s mills and Guandor’s ships left.',
+])('but not a person’s or a place’s: %s', (text) => {
+  expect(read(text).mentions.filter(({ kind, form }) => kind === 'ORGANIZATION' && form === 'full-name')).toEqual([])
+})
+
+test.each([
+  ['Zelmira Teague and Corvanian Trade Minister Anselm Dufort met.', ['Zelmira Teague', 'Anselm Dufort']],
+  ['Corvanian Industry and Trade Minister Anselm Dufort met.', ['Anselm Dufort']],
+  ['It met Northgate Steelworks and Fenwick Lumber Co. then.', ['Northgate Steelworks', 'Fenwick Lumber Co.']],
+  ['It asked the Ministry of Trade, Industry and Energy.', ['Ministry of Trade, Industry and Energy']],
+  ['It asked the Corvan Cattlemen’s Association.', ['Corvan Cattlemen’s Association']],
+  ['Then Teamsters Local 412 voted.', ['Teamsters Local 412']],
+  ['It came from Avenia’s Competition Bureau.', ['Avenia', 'Competition Bureau']],
+  ['It broke the Norland-Avenia-Corvania Agreement.', []],
+])('a run of capitals is cut where its names end: %s', (text, expected) => {
+  const { article, mentions } = read(text)
+  const names = mentions
+    .filter(({ form }) => !['pronoun', 'nominal', 'title-only'].includes(form))
+    .map(({ name }) => name)
+  expect(wordsOf(article.text, names)).toEqual(expected)
+})
+
+test('a headline that capitalises every word holds the names of its body', () => {
+  const body = 'Premier Lena Voss left.\n\nThe Harrow Trade Commission met her there.'
+  const { article, mentions } = read(`Voss Tells Harrow Trade Commission To Stop New Quotas\n\n${body}`, {
+    title: 'Voss Tells Harrow Trade Commission To Stop New Quotas',
+  })
+  const inTitle = mentions.filter(({ start, form }) => start < 40 && form !== 'nominal').map(({ name }) => name)
+  expect(wordsOf(article.text, inTitle)).toEqual(['Voss', 'Harrow Trade Commission'])
+})
