@@ -1,5 +1,5 @@
 import type { Block } from '../../schema/document.ts'
-import { tokensIn } from '../span.ts'
+import { spansIn, tokensIn } from '../span.ts'
 import type { TextLayers, TokenRange } from '../text-layers.ts'
 import { AUXILIARY, CONJUNCTION, DETERMINER, PREPOSITION } from '../word-classes.ts'
 import { aliasOf, type NameLexicons } from './known-names.ts'
@@ -17,8 +17,8 @@ const FEWEST = 3
 const TITLE_CASE = 0.7
 
 /** Is a headline written With a Capital on Every Word? */
-export function isTitleCase({ tokens, words }: TextLayers, block: Block): boolean {
-  if (block.end - block.start > LONGEST_HEADLINE) return false
+export function isTitleCase({ sentences, tokens, words }: TextLayers, block: Block): boolean {
+  if (block.end - block.start > LONGEST_HEADLINE || spansIn(sentences, block).length > 1) return false
   const { from, to } = tokensIn(tokens, block)
   let capital = 0
   let all = 0
