@@ -6,7 +6,15 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const PARTS: readonly (readonly string[])[] = [['quality.ts', '--check'], ['facts.ts'], ['speed.ts'], ['store.ts']]
+const PARTS: readonly (readonly string[])[] = [
+  ['quality.ts', '--check'],
+  ['facts.ts'],
+  ['own-measures.ts'],
+  ['speed.ts'],
+  ['hostile.ts'],
+  ['resolution.ts'],
+  ['store.ts'],
+]
 
 for (const [file = '', ...flags] of PARTS) {
   console.log(`\n=== ${file} ${flags.join(' ')}`)

@@ -5,6 +5,7 @@ const SECTORS = Array.from({ length: 40 }, (_, place) => `sector-${place}`)
 const OUTLETS = Array.from({ length: 20 }, (_, place) => `outlet-${place}`)
 const ACTS = ['ASSERT', 'DENY', 'REJECT', 'PROMISE', 'THREATEN', 'DEMAND', 'WARN', 'PREDICT', 'PRAISE', 'CRITICIZE']
 const KINDS = ['DIRECT', 'MIXED', 'INDIRECT'] as const
+const POLARITIES = ['SUPPORT', 'OPPOSE', 'UNCLEAR'] as const
 const DAY = 24 * 60 * 60 * 1000
 
 /** The registry, and then so many made-up articles in the order of their days over three years, 22.5 statements each. */
@@ -35,6 +36,11 @@ export function* syntheticPatches(articles: number): Generator<GraphPatch> {
         mentions: chance(0.3, () => [`actor-${few(actors)}`]),
         sectors: chance(0.4, () => oneOf(SECTORS, few(SECTORS.length))),
         measures: chance(0.12, () => [`measure-${few(articles / 20 + 1)}`]),
+        agreements: chance(0.05, () => [`agreement-${few(articles / 50 + 1)}`]),
+        events: chance(0.08, () => [`event-${few(articles + 1)}`]),
+        stances: chance(0.25, () => [
+          { on: 'Measure', target: `measure-${few(articles / 20 + 1)}`, polarity: oneOf(POLARITIES)[0] ?? 'UNCLEAR' },
+        ]),
         act,
         kind,
         on: day(-Math.floor(random() * 3)),
@@ -42,6 +48,7 @@ export function* syntheticPatches(articles: number): Generator<GraphPatch> {
         confidence: 0.5 + Math.floor(random() * 50) / 100,
       }
     })
+    const named = (field: 'agreements' | 'events') => [...new Set(says.flatMap((said) => said[field] ?? []))]
     yield patchOf({
       id: `article-${article}`,
       title: text(5, 10),
@@ -50,6 +57,9 @@ export function* syntheticPatches(articles: number): Generator<GraphPatch> {
       says,
       names: [...new Set(says.flatMap(({ by = [], mentions = [] }) => [...by, ...mentions]))],
       sectors: [...new Set(says.flatMap(({ sectors = [] }) => sectors))],
+      agreements: named('agreements').map((id) => ({ id, status: 'NEGOTIATING' })),
+      events: named('events').map((id) => ({ id, status: 'HAPPENED' })),
+      facts: Array.from({ length: 8 }, () => text(8, 25)),
       reports: chance(0.5, () => [{ measure: `measure-${few(articles / 20 + 1)}`, status: 'ANNOUNCED', asOf: day(0) }]),
     })
   }
@@ -62,14 +72,14 @@ export function corpusWords(): readonly string[] {
 }
 
 /** A word of two to four syllables. */
-function madeUpWord(random: () => number): string {
+export function madeUpWord(random: () => number): string {
   const part = (letters: string) => letters[Math.floor(random() * letters.length)] ?? ''
   const syllable = () => part('bcdfghklmnprstvz') + part('aeiou') + part('  lnrst').trim()
   return Array.from({ length: 2 + Math.floor(random() * 3) }, syllable).join('')
 }
 
 /** Numbers from 0 to below 1, the same for the same seed. (mulberry32, by Tommy Ettinger, public domain) */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

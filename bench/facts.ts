@@ -1,6 +1,6 @@
 /**
  * How well it is understood what articles are about: `node bench/facts.ts`. Actors, speakers, sectors, measures, agreements,
- * dates and stances by the benchmark's `score-facts.mjs`, on the acceptance article and on the trade articles. Those are
+ * dates and stances by the benchmark's `score-facts.mjs`, events and facts by a comparison of our own, on the acceptance article and on the trade articles. Those are
  * printed in two halves: the first eight were read while the rules were written, the last eight were only ever scored.
  * Writes `bench/results/facts.json`; `first` keeps each figure of its first run. A row without a prediction has no figure:
  * that part is open.
@@ -11,6 +11,7 @@ import { z } from 'zod'
 import { loadEngine } from '../ingest/engines.ts'
 import { toFacts } from '../ingest/predict.ts'
 import type { Article } from '../schema/document.ts'
+import { acceptanceFacts } from './acceptance-facts.ts'
 import {
   benchmarkLexicons,
   makeFolders,
@@ -80,7 +81,9 @@ export async function measureFacts(): Promise<boolean> {
     figures[set] = { first: { ...now, ...before[set]?.first }, now }
     console.log(`${set}: ${told(now)}`)
   }
-  writeFileSync(file, `${pretty(figures)}\n`)
+  const compared = acceptanceFacts()
+  console.log(`acceptance, events and facts: ${JSON.stringify(compared)}`)
+  writeFileSync(file, `${pretty({ ...figures, acceptanceCompared: compared })}\n`)
   return true
 }
 

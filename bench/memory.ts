@@ -3,6 +3,7 @@
  * of its own that has read the same articles with every worker. Megabytes.
  */
 import { execFileSync } from 'node:child_process'
+import { NO_RULINGS } from '../schema/rulings.ts'
 import { openParallelExtraction } from '../src/commands/extraction.ts'
 import { readArticleSet, sharedFolder } from './benchmark.ts'
 
@@ -25,7 +26,7 @@ async function residentWith(workers: number): Promise<number> {
   const batches = Array.from({ length: 6 }, (_, turn) => articles.slice(turn * 32, turn * 32 + 32))
   for (const batch of batches) {
     const same = Array.from({ length: workers }, () =>
-      extraction.extract(batch.map((article) => ({ article, notes: [] }))),
+      extraction.extract(batch.map((article) => ({ article, notes: [], rulings: NO_RULINGS }))),
     )
     await Promise.all(same)
   }

@@ -1,12 +1,13 @@
 /**
  * The tests that hurt with the counts the product is held to: `npm run soak`. A process that writes is killed 100 times,
- * on each store. Writes what was run and how it ended to `bench/results/soak.json`.
+ * on each store; 5,000 things are read, decided and undone at random. Writes what was run and how it ended to `bench/results/soak.json`.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const KILLS = 100
+const DECISIONS = 5_000
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const REPORT = `${ROOT}bench/out/soak-tests.json`
 
@@ -17,13 +18,18 @@ const { status } = spawnSync(
     `${ROOT}node_modules/vitest/vitest.mjs`,
     'run',
     'test/graph',
+    'test/commands/decided',
     '--testNamePattern',
-    'times killed while writing',
+    'times killed while writing|what is decided holds',
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${REPORT}`,
   ],
-  { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ONRECORD_KILLS: String(KILLS) } },
+  {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, ONRECORD_KILLS: String(KILLS), ONRECORD_DECISIONS: String(DECISIONS) },
+  },
 )
 const { testResults } = JSON.parse(readFileSync(REPORT, 'utf8'))
 const ran = testResults
@@ -37,5 +43,8 @@ const passed = ran
 const failed = ran
   .filter((test: { status: string }) => test.status === 'failed')
   .map((test: { title: string }) => test.title)
-writeFileSync(`${ROOT}bench/results/soak.json`, `${JSON.stringify({ failed, kills: KILLS, passed }, null, 2)}\n`)
+writeFileSync(
+  `${ROOT}bench/results/soak.json`,
+  `${JSON.stringify({ decisions: DECISIONS, failed, kills: KILLS, passed }, null, 2)}\n`,
+)
 process.exitCode = status ?? 1

@@ -21,14 +21,16 @@ export function toActorNodes({ actors }: Pick<Document, 'actors'>): ActorNode[] 
     }))
 }
 
-/** Which actors a version names, and how often. */
+/** Which actors a version names, and how often. Somebody whom only a decision brings in is not named. */
 export function toNamesLinks({ article, actors }: Pick<Document, 'article' | 'actors'>): Link[] {
-  return actors.map(({ id, mentions }) => ({
-    type: 'NAMES',
-    from: article.versionId,
-    to: id,
-    properties: { count: mentions.length },
-  }))
+  return actors
+    .filter(({ mentions }) => mentions.length > 0)
+    .map(({ id, mentions }) => ({
+      type: 'NAMES',
+      from: article.versionId,
+      to: id,
+      properties: { count: mentions.length },
+    }))
 }
 
 /** The tenure a role stands for: the registry's, else one observed here; null for an office somebody has left. */

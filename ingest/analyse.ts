@@ -7,6 +7,8 @@ import { withRuleMeasures } from './rules/measures.ts'
 import { findAgreements } from './stages/agreements.ts'
 import { cuesOf } from './stages/attributions.ts'
 import { findDates } from './stages/dates.ts'
+import { findEvents } from './stages/events.ts'
+import { findFacts } from './stages/facts.ts'
 import { partyOf } from './stages/measure-people.ts'
 import { findMeasures } from './stages/measures.ts'
 import { findNotes } from './stages/notes.ts'
@@ -33,6 +35,8 @@ export function analyseWith(article: Article, lexicons: Lexicons, engine: Engine
     { ...layers, mentions, attributions, actors, speakers, sectors, measures },
     lexicons,
   )
+  const events = findEvents({ ...layers, mentions, attributions, actors, speakers, dates, agreements }, lexicons)
+  const facts = findFacts({ ...policy, measures, dates, events }, lexicons.facts)
   const stances = findStances(
     { ...layers, mentions, attributions, actors, speakers, sectors, measures, agreements },
     lexicons,
@@ -53,8 +57,8 @@ export function analyseWith(article: Article, lexicons: Lexicons, engine: Engine
     measures,
     dates,
     agreements,
-    events: [],
-    facts: [],
+    events,
+    facts,
     stances,
     notes,
   }

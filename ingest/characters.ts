@@ -25,8 +25,8 @@ export function foldOf(code: number): number {
   return fold === undefined || fold === 0xffff ? learnFold(code) : fold
 }
 
-const FNV_BASIS = 0x811c9dc5 | 0
-const FNV_PRIME = 0x01000193
+export const FNV_BASIS = 0x811c9dc5 | 0
+export const FNV_PRIME = 0x01000193
 
 /** A 32-bit FNV-1a hash over the folded characters of `text.slice(start, end)`: the hash of a token. */
 export function hashOf(text: string, start: number, end: number): number {

@@ -204,6 +204,7 @@ function toAttribution(
     within: null,
     continues: null,
     addressee: null,
+    target: null,
     negated: false,
     conditional: false,
     condition: null,

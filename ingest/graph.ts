@@ -3,8 +3,12 @@ import type { EntityNode, GraphPatch, Link, OutletNode, RunNode, VersionNode } f
 import { canonicalJson, preferEntity } from '../schema/graph.ts'
 import { hashId, normName, sha256 } from '../schema/ids.ts'
 import { toActorNodes, toNamesLinks, toTenureNodes } from './actor-nodes.ts'
+import { agreementPlaces, toAgreementLinks, toAgreementNodes } from './agreement-nodes.ts'
+import { eventPlaces, toEventLinks, toEventNodes } from './event-nodes.ts'
+import { toFactNodes } from './fact-nodes.ts'
 import { type Names, toMeasureNode, toReportNode } from './measure-nodes.ts'
 import { placeAt } from './span.ts'
+import { toStanceLinks } from './stance-links.ts'
 import { statementIds, toSpeakerLinks, toStatementNodes } from './statement-nodes.ts'
 
 /** What `toGraph` asks of the registry. */
@@ -22,6 +26,7 @@ export function toGraph(document: Document, run: RunNode, names: GraphNames): Gr
   const outlet = toOutlet(document, names)
   const ids = statementIds(document)
   const measureNodes = measures.map((mention) => toMeasureNode(document, mention, names))
+  const measureIds = measureNodes.map(({ id }) => id)
   const reports = measures.map((mention, place) =>
     toReportNode(
       document,
@@ -34,17 +39,16 @@ export function toGraph(document: Document, run: RunNode, names: GraphNames): Gr
   const links = [
     ...speakers.links,
     ...toNamesLinks(document),
-    ...contentLinks(
-      document,
-      ids,
-      measureNodes.map(({ id }) => id),
-    ),
+    ...contentLinks(document, ids, measureIds),
+    ...toStanceLinks(document, ids, measureIds),
     ...sectorLinks(document),
+    ...toAgreementLinks(document),
+    ...toEventLinks(document),
   ]
   return {
     owner: article.versionId,
     run,
-    version: toVersion(document, outlet.id, run.id),
+    version: toVersion(document, outlet.id, run.id, measureIds),
     statements: byId(toStatementNodes(document, ids, outlet.id)),
     reports: byId([...new Map(reports.map((report) => [report.id, report])).values()]),
     entities: once([
@@ -52,6 +56,8 @@ export function toGraph(document: Document, run: RunNode, names: GraphNames): Gr
       ...toTenureNodes(document),
       ...speakers.tenures,
       ...measureNodes,
+      ...toAgreementNodes(document),
+      ...toEventNodes(document),
       ...outlet.met,
     ]),
     links: uniqueLinks(links),
@@ -84,7 +90,12 @@ function toOutlet({ article }: Document, names: GraphNames): { id: string | null
   return { id, met: [met] }
 }
 
-function toVersion(document: Document, outletId: string | null, runId: string): VersionNode {
+function toVersion(
+  document: Document,
+  outletId: string | null,
+  runId: string,
+  measureIds: readonly string[],
+): VersionNode {
   const { article, blocks, mentions, actors, notes } = document
   const named = actors.flatMap(({ id, mentions: places, links }) =>
     places.flatMap((place, nth) => {
@@ -118,21 +129,26 @@ function toVersion(document: Document, outletId: string | null, runId: string): 
       furniture: block.furniture,
     })),
     mentions: named.sort((a, b) => a.start - b.start || a.end - b.end || (a.actorId < b.actorId ? -1 : 1)),
+    facts: toFactNodes(document, measureIds),
+    agreements: agreementPlaces(document),
+    events: eventPlaces(document),
     notes: notes.map(({ code, message, span, stage }) => ({ code, message, span: span && spanOf(span), stage })),
   }
 }
 
-/** Sectors, measures and actors whose words stand inside a statement's content. */
+/** Sectors, measures, agreements, events and actors whose words stand inside a statement's content. */
 function contentLinks(document: Document, ids: readonly string[], measureIds: readonly string[]): Link[] {
   const { attributions, sectors, measures, mentions, actors } = document
   const actorOf = new Map(actors.flatMap((actor) => actor.mentions.map((place) => [place, actor.id] as const)))
+  const agreements = agreementPlaces(document)
+  const events = eventPlaces(document)
   const links: Link[] = []
-  for (const [place, { content }] of attributions.entries()) {
+  for (const [place, { content, verdict }] of attributions.entries()) {
     const from = ids[place] ?? ''
     for (const piece of content) {
       for (const at of placesIn(sectors, piece)) {
         const found = sectors[at]
-        if (found && !found.generic) {
+        if (found && !found.generic && !verdict?.untagged.includes(found.sector)) {
           links.push({
             type: 'ABOUT_SECTOR',
             from,
@@ -144,19 +160,33 @@ function contentLinks(document: Document, ids: readonly string[], measureIds: re
       for (const at of placesIn(measures, piece)) {
         links.push({ type: 'ABOUT_MEASURE', from, to: measureIds[at] ?? '', properties: {} })
       }
+      for (const at of placesIn(agreements, piece)) {
+        const to = agreements[at]?.agreementId
+        if (to !== undefined) links.push({ type: 'ABOUT_AGREEMENT', from, to, properties: {} })
+      }
+      for (const at of placesIn(events, piece)) {
+        const to = events[at]?.eventId
+        if (to !== undefined) links.push({ type: 'ABOUT_EVENT', from, to, properties: {} })
+      }
       for (const at of placesIn(mentions, piece)) {
         const actor = actorOf.get(at)
         if (actor !== undefined) links.push({ type: 'MENTIONS', from, to: actor, properties: {} })
       }
+    }
+    for (const to of verdict?.tagged ?? []) {
+      const { start, end } = content[0] ?? { start: 0, end: 0 }
+      links.push({ type: 'ABOUT_SECTOR', from, to, properties: { start, end } })
     }
   }
   return links
 }
 
 /** Which sectors a version speaks of, and how often. */
-function sectorLinks({ article, sectors }: Document): Link[] {
+function sectorLinks({ article, sectors, attributions }: Document): Link[] {
   const counts = new Map<string, number>()
-  for (const { sector, generic } of sectors) if (!generic) counts.set(sector, (counts.get(sector) ?? 0) + 1)
+  const count = (sector: string) => counts.set(sector, (counts.get(sector) ?? 0) + 1)
+  for (const { sector, generic } of sectors) if (!generic) count(sector)
+  for (const { verdict } of attributions) verdict?.tagged.forEach(count)
   return [...counts].map(([to, count]) => ({ type: 'IN_SECTOR', from: article.versionId, to, properties: { count } }))
 }
 

@@ -1,8 +1,11 @@
 /** The door of this room: what the command line and the workers may ask of it. */
 export { analyse } from './analyse.ts'
 export { type RawArticle, toArticle } from './article.ts'
-export { type Analyse, ENGINES, type Engine, loadEngine } from './engines.ts'
+export { decide } from './decide.ts'
+export { decideSeeds } from './decide-seeds.ts'
+export { type Analyse, ENGINES, type Engine, loadEngine, weightsOf } from './engines.ts'
 export { type Choice, type CueReasons, type Explanation, explain } from './explain.ts'
+export { adoptWeights, type SharedWeights } from './grammar/load.ts'
 export { metadataHash, toGraph } from './graph.ts'
 export { type Lexicons, loadLexicons } from './lexicons.ts'
 export { type Prediction, toFacts, toPrediction } from './predict.ts'

@@ -8,6 +8,8 @@ import { AgreementFile, type AgreementWords, toAgreementWords } from './agreemen
 import { hashWord } from './characters.ts'
 import { CueEntry, type CueLexicon, IllocutionEntry, toCueLexicon } from './cue-lexicon.ts'
 import { DateFile, type DateWords, toDateWords } from './date-words.ts'
+import { EventFile, type EventWords, toEventWords } from './event-words.ts'
+import { FactFile, type FactWords, toFactWords } from './fact-words.ts'
 import { type Furniture, toFurniture } from './furniture.ts'
 import { type GivenNames, toGivenNames } from './given-names.ts'
 import { MeasureFile, toMeasureWords } from './measure-words.ts'
@@ -45,6 +47,10 @@ export interface Lexicons {
   readonly measures: MeasureLexicon
   /** Words for agreements between states. */
   readonly agreements: AgreementWords
+  /** Words for what happens at a time, with people in it. */
+  readonly events: EventWords
+  /** Words of what the outlet itself reports. */
+  readonly facts: FactWords
   /** Words of the calendar. */
   readonly dates: DateWords
   /** Words that show where somebody stands. */
@@ -59,6 +65,8 @@ export const LEXICON_FILES = {
   abbreviations: z.strictObject({ titled: Words, numbered: Words, other: Words, starters: Words }),
   ambiguous: z.array(z.strictObject({ word: z.string().min(1), readings: Words, hint: z.string().min(1) })),
   cues: z.array(CueEntry),
+  events: EventFile,
+  facts: FactFile,
   furniture: z.strictObject({
     labels: Words,
     galleries: Words,
@@ -113,7 +121,7 @@ export function loadLexicons(registry: RegistryIndex = NO_REGISTRY, rules: UserR
         readLexicon('irregular-verbs', LEXICON_FILES['irregular-verbs']),
         abbreviations,
       ),
-      parties: toParties(registry, abbreviations),
+      parties: toParties(registry, abbreviations, readLexicon('measures', LEXICON_FILES.measures)),
       index: registry,
     },
     stances: toStanceWords(
@@ -124,6 +132,16 @@ export function loadLexicons(registry: RegistryIndex = NO_REGISTRY, rules: UserR
     agreements: toAgreementWords(
       registry.registry.agreements,
       readLexicon('agreements', LEXICON_FILES.agreements),
+      readLexicon('irregular-verbs', LEXICON_FILES['irregular-verbs']),
+      abbreviations,
+    ),
+    events: toEventWords(
+      readLexicon('events', LEXICON_FILES.events),
+      readLexicon('irregular-verbs', LEXICON_FILES['irregular-verbs']),
+      abbreviations,
+    ),
+    facts: toFactWords(
+      readLexicon('facts', LEXICON_FILES.facts),
       readLexicon('irregular-verbs', LEXICON_FILES['irregular-verbs']),
       abbreviations,
     ),

@@ -1,6 +1,7 @@
 import type { Document, MeasureMention } from '../schema/document.ts'
 import type { MeasureNode, ReportNode, TimeSpan } from '../schema/graph.ts'
 import { hashId } from '../schema/ids.ts'
+import { termsOf } from './measure-terms.ts'
 import { anchorOf } from './statement-nodes.ts'
 
 /** What is known of names beyond the document: the registry's, by id. */
@@ -20,12 +21,11 @@ export function toMeasureNode(
   mention: MeasureMention,
   names: Names,
 ): MeasureNode {
+  if (mention.linked) return { label: 'Measure', ...mention.linked }
   const { kind, imposer: by, target: against, start, end } = mention
   const sectors = [...new Set(mention.sectors)].sort()
   const id =
-    by === null
-      ? hashId('mea', [document.article.versionId, start, end, kind])
-      : hashId('mea', [kind, by, against ?? '*', sectors.join(',')])
+    by === null ? hashId('mea', [document.article.versionId, start, end, kind]) : measureId(kind, by, against, sectors)
   const nameOf = (actor: string) =>
     names.actorName(actor) ?? document.actors.find((known) => known.id === actor)?.name ?? actor
   const on = sectors.map((sector) => names.sectorName(sector).toLowerCase()).join(', ')
@@ -45,13 +45,19 @@ export function toMeasureNode(
   }
 }
 
+/** The id of a measure whose imposer is known: `sectors` sorted, each once. */
+export function measureId(kind: string, by: string, against: string | null, sectors: readonly string[]): string {
+  return hashId('mea', [kind, by, against ?? '*', sectors.join(',')])
+}
+
 /** The dated report that a mention is, on the day of publication, in the outlet's or a speaker's voice. */
 export function toReportNode(
-  { article }: Pick<Document, 'article'>,
+  document: Pick<Document, 'article' | 'sentences' | 'dates'>,
   mention: MeasureMention,
   measureId: string,
   statementId: string | null,
 ): ReportNode {
+  const { article } = document
   const { start, end, status, ratePercent, amount, kind } = mention
   return {
     label: 'Report',
@@ -63,10 +69,8 @@ export function toReportNode(
     status,
     ratePercent,
     amount,
-    carveOut: null,
-    condition: null,
+    ...termsOf(document, mention),
     asOf: onDay(article.publishedOn),
-    effective: null,
     evidence: anchorOf(article.text, { start, end }),
   }
 }

@@ -50,6 +50,9 @@ export const MeasureFile = z.strictObject({
     )
     .readonly(),
   governments: words,
+  offices: words,
+  homes: z.record(z.string(), words),
+  seats: z.record(z.string(), words),
 })
 
 /** A table of phrases with what each stands for. */
@@ -67,14 +70,27 @@ export interface VerbEntry {
 export interface ActEntry {
   readonly kind: string
   readonly forms: ReadonlySet<VerbForm>
-  readonly objects: Phrases | null
+  readonly objects: Objects | null
   /** It undoes the measure: back on the shelves. */
   readonly ends: boolean
 }
 
 export interface HolderEntry {
   readonly kind: string
-  readonly objects: Phrases
+  readonly objects: Objects
+}
+
+/**
+ * What is no list of words: a sum of money, the goods of a sector, such goods from abroad, anything with the adjective of a
+ * country before it. Written `$money` among the objects of a kind.
+ */
+export const OBJECT_CLASSES = ['money', 'product', 'goods', 'foreign'] as const
+export type ObjectClass = (typeof OBJECT_CLASSES)[number]
+
+/** Words, or classes of things, one of which must stand behind a verb or noun. */
+export interface Objects {
+  readonly phrases: Phrases
+  readonly classes: readonly ObjectClass[]
 }
 
 export interface MeasureWords {
@@ -90,6 +106,8 @@ export interface MeasureWords {
   readonly adjectives: Table<Act>
   /** Hashes of nouns for those who take measures. */
   readonly governments: ReadonlySet<number>
+  /** Last words of the titles of people who act for a state. */
+  readonly offices: ReadonlySet<string>
 }
 
 /** Compiles the words of the registry's kinds and those of the lexicon. */
@@ -148,13 +166,18 @@ export function toMeasureWords(
     cues: table(cues),
     adjectives: table(adjectives),
     governments: new Set(file.governments.filter((noun) => !noun.includes(' ')).map(hashWord)),
+    offices: new Set(file.offices),
   }
 
-  function anyOf(objects: readonly string[]): Phrases {
-    return toPhrases(
-      objects.map((object) => ({ words: object, value: 0, plural: true })),
-      abbreviations,
-    )
+  function anyOf(objects: readonly string[]): Objects {
+    const plain = objects.filter((object) => !object.startsWith('$'))
+    return {
+      phrases: toPhrases(
+        plain.map((object) => ({ words: object, value: 0, plural: true })),
+        abbreviations,
+      ),
+      classes: OBJECT_CLASSES.filter((name) => objects.includes(`$${name}`)),
+    }
   }
 
   function formsOf(lemmas: readonly string[]): ReadonlyMap<string, ReadonlySet<VerbForm>> {

@@ -7,6 +7,10 @@ import type { RegistryIndex } from './registry-index.ts'
 export interface Parties {
   readonly phrases: Phrases
   readonly entries: readonly Party[]
+  /** By name in lower case, adjectives left out: for datelines in capitals. */
+  readonly places: ReadonlyMap<string, string>
+  /** Words of a country's public life, and the country that each value stands for. */
+  readonly homes: { readonly phrases: Phrases; readonly countries: readonly string[] }
 }
 
 export interface Party {
@@ -14,10 +18,16 @@ export interface Party {
   readonly id: string
   /** "Canadian": needs a noun to be somebody. */
   readonly adjective: boolean
+  /** "Ankara": a capital, which stands for its government, or is only a place. */
+  readonly seat?: boolean
 }
 
 /** Offices pass, so people come from the document's actors, not from here. */
-export function toParties(index: RegistryIndex, abbreviations: Abbreviations): Parties {
+export function toParties(
+  index: RegistryIndex,
+  abbreviations: Abbreviations,
+  { seats, homes }: Readonly<Record<'seats' | 'homes', Readonly<Record<string, readonly string[]>>>>,
+): Parties {
   const entries = new Map<string, Party>()
   for (const actor of index.registry.actors) {
     if (actor.kind === 'PERSON' || actor.kind === 'GROUP') continue
@@ -31,6 +41,19 @@ export function toParties(index: RegistryIndex, abbreviations: Abbreviations): P
       if (!entries.has(name)) entries.set(name, { id, adjective: kind === 'adjective' })
     }
   }
+  for (const [country, names] of Object.entries(seats)) {
+    if (!index.actorById.has(country)) continue
+    for (const name of names) if (!entries.has(name)) entries.set(name, { id: country, adjective: false, seat: true })
+  }
   const phrases: Phrase[] = [...entries.keys()].map((words, value) => ({ words, value, plural: false }))
-  return { phrases: toPhrases(phrases, abbreviations), entries: [...entries.values()] }
+  const places = new Map(
+    [...entries].flatMap(([name, { id, adjective }]) => (adjective ? [] : [[name.toLowerCase(), id]])),
+  )
+  return { phrases: toPhrases(phrases, abbreviations), entries: [...entries.values()], places, homes: toHomes() }
+
+  function toHomes(): Parties['homes'] {
+    const known = Object.entries(homes).filter(([country]) => index.actorById.has(country))
+    const words = known.flatMap(([, list], value) => list.map((text) => ({ words: text, value, plural: false })))
+    return { phrases: toPhrases(words, abbreviations), countries: known.map(([country]) => country) }
+  }
 }

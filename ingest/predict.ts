@@ -1,4 +1,4 @@
-import type { ActorKind, Document, DocumentAgreement, Span, StanceTarget } from '../schema/document.ts'
+import type { ActorKind, Attribution, Document, DocumentAgreement, Span, StanceTarget } from '../schema/document.ts'
 import type { RegistryIndex } from './registry-index.ts'
 import { textOf } from './span.ts'
 
@@ -27,8 +27,10 @@ export interface Prediction {
 export function toPrediction(document: Document, { nested = false }: { readonly nested?: boolean } = {}): Prediction {
   const { article, attributions, blocks } = document
   const continued = nested ? null : continuations(document)
-  const statements = attributions.flatMap(({ content, cue, source, level, block, continues }, place) => {
+  const statements = attributions.flatMap((attribution, place) => {
+    const { cue, source, level, block, continues } = attribution
     if (blocks[block]?.furniture || (!nested && (level > 0 || continues !== null))) return []
+    const content = nested ? attribution.content : withObject(article.text, attribution)
     const statement: PredictedStatement = {
       content: [...content, ...(continued?.get(place) ?? [])].map(toPair),
       cue: cue && [toPair(cue)],
@@ -38,6 +40,16 @@ export function toPrediction(document: Document, { nested = false }: { readonly 
     return [nested ? { ...statement, level } : statement]
   })
   return { id: article.id, statements }
+}
+
+/** The content with the object before it, which the benchmark's annotators have in it: "accused [her of lying]". */
+function withObject(text: string, { content, cue, addressee, target }: Attribution): readonly Span[] {
+  const object = target ?? addressee
+  const [first, ...others] = content
+  if (!object || !cue || !first || !/^(?:of|for|to)\s/.test(text.slice(first.start, first.start + 4))) return content
+  const touches = (before: Span, behind: Span) => before.end <= behind.start && behind.start <= before.end + 1
+  if (!touches(cue, object) || !touches(object, first)) return content
+  return [{ start: object.start, end: first.end }, ...others]
 }
 
 /** By the place of a statement, the content of those that go on from it, however far. */
@@ -182,12 +194,16 @@ const GOVERNMENT = /^Government of (?:the )?/
  * Who speaks, where somebody is named. Of several who speak together the first, as the benchmark has one name a
  * statement; with `words` all, joined by "and", and the words that stand for who is not named.
  */
-function speakerName({ actors, speakers }: Document, place: number, words: boolean): string | null {
-  const names = (speakers[place]?.actors ?? []).flatMap((at) => {
+function speakerName(document: Document, place: number, words: boolean): string | null {
+  const { article, actors, attributions, speakers } = document
+  const own = speakers[place]?.actors ?? []
+  const source = attributions[place]?.source
+  const names = own.flatMap((at) => {
     const actor = actors[at]
     if (!actor) return []
-    if (words) return [actor.name]
-    return actor.kind === 'UNNAMED' || actor.kind === 'GROUP' ? [] : [actor.name.replace(GOVERNMENT, '')]
+    const named = actor.kind !== 'UNNAMED' && actor.kind !== 'GROUP'
+    if (words) return [named || own.length > 1 || !source ? actor.name : textOf(article.text, source)]
+    return named ? [actor.name.replace(GOVERNMENT, '')] : []
   })
   return words && names.length > 0 ? names.join(' and ') : (names[0] ?? null)
 }

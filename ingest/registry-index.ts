@@ -8,6 +8,7 @@ import type {
   RegistrySector,
   RegistryTenure,
 } from '../schema/registry.ts'
+import { type NameSieve, toNameSieve } from './name-sieve.ts'
 
 /** A name that an actor goes by, as written in the registry. */
 export interface AliasHit {
@@ -32,6 +33,8 @@ export interface RegistryIndex {
   readonly aliases: ReadonlyMap<string, readonly AliasHit[]>
   /** The same, and names that begin with "the" also without it, where that is no name itself. */
   readonly named: ReadonlyMap<string, readonly AliasHit[]>
+  /** Tells most words that are none of these names from those that may be. */
+  readonly sieve: NameSieve
   readonly postsByTitle: ReadonlyMap<string, readonly PostHit[]>
   /** Posts that somebody has held, by actor id. */
   readonly postsByHolder: ReadonlyMap<string, readonly RegistryPost[]>
@@ -51,6 +54,7 @@ export function indexRegistry(registry: Registry): RegistryIndex {
   for (const actor of registry.actors) {
     for (const { name, kind } of actor.aliases ?? []) add(aliases, normName(name), { actor, name, kind })
   }
+  const named = withoutThe(aliases)
   const postsByTitle = new Map<string, PostHit[]>()
   const postsByHolder = new Map<string, RegistryPost[]>()
   const postsByBody = new Map<string, RegistryPost[]>()
@@ -76,7 +80,8 @@ export function indexRegistry(registry: Registry): RegistryIndex {
     postById: new Map(registry.posts.map((post) => [post.id, post])),
     sectorById: new Map(registry.sectors.map((sector) => [sector.id, sector])),
     aliases,
-    named: withoutThe(aliases),
+    named,
+    sieve: toNameSieve([...named.keys()]),
     postsByTitle,
     postsByHolder,
     postsByBody,

@@ -5,7 +5,7 @@ import { tenureId } from './tenure-id.ts'
 /** The owner of what the registry puts into a graph. */
 export const SEEDS = 'seeds'
 
-/** The registry as what it puts into the graph: outlets, actors, tenures, sectors and measure kinds. */
+/** The registry as what it puts into the graph: outlets, actors, tenures, sectors, measure kinds and agreements. */
 export function toSeedGraph(registry: Registry): GraphPatch {
   const entities: EntityNode[] = [
     ...registry.actors.map(toActorNode),
@@ -34,6 +34,16 @@ export function toSeedGraph(registry: Registry): GraphPatch {
       id,
       name,
       mast: mast ?? null,
+    })),
+    ...registry.agreements.map(({ id, name, aliases, parties, status }) => ({
+      label: 'Agreement' as const,
+      id,
+      name,
+      aliases: aliases ?? [],
+      kind: 'trade-agreement' as const,
+      registry: true,
+      status: status ?? null,
+      partyIds: parties ?? [],
     })),
   ]
   return {

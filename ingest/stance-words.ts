@@ -14,7 +14,10 @@ export const STANCE_RULES = [
   'condition',
   'cue',
   'demanded',
+  'effect',
+  'frame',
   'loss',
+  'mention',
   'modifier',
   'near',
   'object',
@@ -48,7 +51,10 @@ export const StanceFile = z.strictObject({
   badPhrases: words,
   goodPhrases: words,
   plainPhrases: words,
-  effectNouns: words,
+  burdenNouns: words,
+  gainNouns: words,
+  riseVerbs: words,
+  fallVerbs: words,
   praiseCues: words,
   blameCues: words,
   officials: words,
@@ -83,7 +89,10 @@ export interface StanceWords {
   readonly officials: ReadonlySet<number>
   readonly observers: ReadonlySet<number>
   readonly generalNouns: ReadonlySet<number>
-  readonly effectNouns: ReadonlySet<number>
+  /** By hash: 1 for what one would have more of, -1 for what one would have less of. */
+  readonly effects: ReadonlyMap<number, number>
+  /** By hash of any form: 1 for going or making go up, -1 down. */
+  readonly directions: ReadonlyMap<number, number>
   readonly workNouns: ReadonlySet<number>
 }
 
@@ -138,7 +147,16 @@ export function toStanceWords(file: StanceFile, irregular: IrregularVerbs, abbre
     officials: hashes(file.officials),
     observers: hashes(file.observers),
     generalNouns: hashes(file.generalNouns),
-    effectNouns: hashes(file.effectNouns),
+    effects: new Map([...signed(file.burdenNouns, -1), ...signed(file.gainNouns, 1)]),
+    directions: new Map([...moving(file.riseVerbs, 1), ...moving(file.fallVerbs, -1)]),
     workNouns: hashes(file.workNouns),
+  }
+
+  function signed(nouns: readonly string[], sign: number): readonly (readonly [number, number])[] {
+    return nouns.flatMap((noun) => [noun, ...pluralsOf(noun)].map((form) => [hashWord(form), sign] as const))
+  }
+
+  function moving(lemmas: readonly string[], sign: number): readonly (readonly [number, number])[] {
+    return lemmas.flatMap((lemma) => verbForms(lemma, irregular).map(([, form]) => [hashWord(form), sign] as const))
   }
 }

@@ -81,7 +81,7 @@ function toStatementNode(
       quoted.map(({ exact }) => exact),
       id,
     ),
-    review: 'AUTO',
+    review: reviewOf(attribution),
   }
 }
 
@@ -109,6 +109,12 @@ export function toSpeakerLinks(document: Needs, ids: readonly string[]): { links
     }
   }
   return { links, tenures }
+}
+
+/** What people made of an attribution: AUTO where nobody looked at it. */
+export function reviewOf({ verdict }: Attribution): StatementNode['review'] {
+  if (!verdict) return 'AUTO'
+  return verdict.rejected ? 'REJECTED' : verdict.hand
 }
 
 /** The words at a span, with the span. */

@@ -3,9 +3,8 @@
  * Two different words of one 32-bit hash meet once in some 100,000 articles; what must be exact compares the words.
  */
 export interface WordTable {
-  readonly keys: Int32Array
-  /** 0 = empty, else the value + 1. */
-  readonly values: Int32Array
+  /** Two numbers a place, side by side so that one look fetches both: the hash; 0 where it is empty, else the value + 1. */
+  readonly places: Int32Array
   readonly mask: number
 }
 
@@ -13,22 +12,30 @@ export interface WordTable {
 export function toWordTable(entries: readonly (readonly [hash: number, value: number])[]): WordTable {
   let size = 16
   while (size < entries.length * 2 + 2) size *= 2
-  const table = { keys: new Int32Array(size), values: new Int32Array(size), mask: size - 1 }
+  const table = { places: new Int32Array(2 * size), mask: size - 1 }
   for (const [hash, value] of entries) {
     const place = placeOf(table, hash)
-    table.keys[place] = hash
-    table.values[place] = value + 1
+    table.places[place] = hash
+    table.places[place + 1] = value + 1
   }
   return table
 }
 
 /** The value kept for a hash; -1 where there is none. */
 export function lookUp(table: WordTable, hash: number): number {
-  return (table.values[placeOf(table, hash)] ?? 0) - 1
+  return (table.places[placeOf(table, hash) + 1] ?? 0) - 1
 }
 
-function placeOf({ keys, values, mask }: WordTable, hash: number): number {
+/** Every hash in the table with its value. */
+export function* entriesOf({ places }: WordTable): Generator<readonly [hash: number, value: number]> {
+  for (let place = 0; place < places.length; place += 2) {
+    const value = places[place + 1] ?? 0
+    if (value !== 0) yield [places[place] ?? 0, value - 1]
+  }
+}
+
+function placeOf({ places, mask }: WordTable, hash: number): number {
   let place = (hash ^ (hash >>> 15)) & mask
-  while (values[place] !== 0 && keys[place] !== hash) place = (place + 1) & mask
-  return place
+  while (places[2 * place + 1] !== 0 && places[2 * place] !== hash) place = (place + 1) & mask
+  return 2 * place
 }

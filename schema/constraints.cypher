@@ -8,21 +8,29 @@
 //   (:Statement)-[:SPOKEN_AS]->(:Tenure)           (:Statement)-[:NESTED_IN]->(:Statement)
 //   (:Statement)-[:ABOUT_SECTOR]->(:Sector)        (:Statement)-[:CONTINUES]->(:Statement)
 //   (:Statement)-[:ABOUT_MEASURE]->(:Measure)      (:Statement)-[:REPORTED_IN]->(:Article)
+//   (:Statement)-[:ABOUT_AGREEMENT]->(:Agreement)  (:Statement)-[:ABOUT_EVENT]->(:Event)
+//   (:Statement)-[:STANCE]->(:Measure)             (:Statement)-[:STANCE]->(:Sector)
+//   (:Statement)-[:STANCE]->(:Agreement)           (:Statement)-[:STANCE]->(:Actor)
 // Where it stands
 //   (:Article)-[:PUBLISHED_BY]->(:Outlet)          (:Article)-[:HAS_VERSION]->(:Version)
 //   (:Version)-[:NAMES]->(:Actor)                  (:Version)-[:IN_SECTOR]->(:Sector)
+//   (:Version)-[:NAMES_AGREEMENT]->(:Agreement)    (:Version)-[:TELLS_OF]->(:Event)
 //   (:Version)-[:PROCESSED_IN]->(:Run)
 // What it is about
 //   (:Tenure)-[:HELD_BY]->(:Actor)                 (:Sector)-[:PARENT]->(:Sector)
 //   (:Measure)-[:OF_KIND]->(:MeasureKind)          (:Measure)-[:TARGETS_SECTOR]->(:Sector)
 //   (:Measure)-[:IMPOSED_BY]->(:Actor)             (:Measure)-[:TARGETS]->(:Actor)
 //   (:Report)-[:REPORTS_ON]->(:Measure)            (:Report)-[:STATED_IN]->(:Statement)
-//   (:Report)-[:REPORTED_IN]->(:Article)
+//   (:Report)-[:REPORTED_IN]->(:Article)           (:Actor)-[:PARTY_TO]->(:Agreement)
+//   (:Actor)-[:PARTICIPATED_IN]->(:Event)          (:Event)-[:SUB_EVENT_OF]->(:Event)
 // Bookkeeping: who contributed what to an entity, statement ids that are gone, files that failed, the store itself
 //   (:Patch)-[:CONTRIBUTES]->(:Outlet)             (:Patch)-[:CONTRIBUTES]->(:Actor)
 //   (:Patch)-[:CONTRIBUTES]->(:Tenure)             (:Patch)-[:CONTRIBUTES]->(:Sector)
 //   (:Patch)-[:CONTRIBUTES]->(:MeasureKind)        (:Patch)-[:CONTRIBUTES]->(:Measure)
+//   (:Patch)-[:CONTRIBUTES]->(:Agreement)          (:Patch)-[:CONTRIBUTES]->(:Event)
 //   (:Superseded)  (:Failure)  (:Meta)
+// What people decided (the log; nothing else here is lost with it), and the versions to be read again for it
+//   (:Decision)  (:Touched)
 
 CREATE CONSTRAINT statement_id IF NOT EXISTS FOR (n:Statement) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT article_id IF NOT EXISTS FOR (n:Article) REQUIRE n.id IS UNIQUE;
@@ -34,10 +42,14 @@ CREATE CONSTRAINT outlet_id IF NOT EXISTS FOR (n:Outlet) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT sector_id IF NOT EXISTS FOR (n:Sector) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT measure_kind_id IF NOT EXISTS FOR (n:MeasureKind) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT measure_id IF NOT EXISTS FOR (n:Measure) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT agreement_id IF NOT EXISTS FOR (n:Agreement) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT event_id IF NOT EXISTS FOR (n:Event) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT run_id IF NOT EXISTS FOR (n:Run) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT patch_id IF NOT EXISTS FOR (n:Patch) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT superseded_id IF NOT EXISTS FOR (n:Superseded) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT failure_source IF NOT EXISTS FOR (n:Failure) REQUIRE n.source IS UNIQUE;
+CREATE CONSTRAINT decision_id IF NOT EXISTS FOR (n:Decision) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT touched_id IF NOT EXISTS FOR (n:Touched) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT meta_id IF NOT EXISTS FOR (n:Meta) REQUIRE n.id IS UNIQUE;
 
 // Lists: what is asked for most, in the order in which it is shown.
@@ -63,5 +75,5 @@ CREATE FULLTEXT INDEX statement_words IF NOT EXISTS FOR (n:Statement) ON EACH [n
   OPTIONS { indexConfig: { `fulltext.analyzer`: 'whitespace' } };
 CREATE FULLTEXT INDEX article_words IF NOT EXISTS FOR (n:Article) ON EACH [n.words]
   OPTIONS { indexConfig: { `fulltext.analyzer`: 'whitespace' } };
-CREATE FULLTEXT INDEX name_words IF NOT EXISTS FOR (n:Actor|Sector|Measure) ON EACH [n.suggestWords]
+CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Actor|Sector|Measure|Agreement) ON EACH [n.suggestWords]
   OPTIONS { indexConfig: { `fulltext.analyzer`: 'whitespace' } };

@@ -148,6 +148,8 @@ export interface Attribution {
   readonly within: number | null
   readonly continues: number | null
   readonly addressee: Span | null
+  /** Whom the cue's object names before the content: the accused, the blamed, the praised. */
+  readonly target: Span | null
   readonly negated: boolean
   readonly conditional: boolean
   readonly condition: Span | null
@@ -156,6 +158,23 @@ export interface Attribution {
   readonly confidence: number
   /** The rule that found it, for `--explain`. */
   readonly rule: string
+  /** What people decided about it; absent where nobody did. Only `decide` sets it. */
+  readonly verdict?: Verdict
+}
+
+/** What people decided about a statement. */
+export interface Verdict {
+  /** What was done to it: somebody agreed, changed it, or added it. */
+  readonly hand: 'CONFIRMED' | 'EDITED' | 'ADDED'
+  readonly rejected: boolean
+  /** Ids of sectors that it is about, or is not, whatever its words say. */
+  readonly tagged: readonly string[]
+  readonly untagged: readonly string[]
+  /** Where its speaker stands towards things of the graph, by their ids. */
+  readonly stances: readonly {
+    readonly target: { readonly kind: StanceTarget['kind']; readonly id: string }
+    readonly polarity: Polarity
+  }[]
 }
 
 /** One person, body or group of this article: what its mentions name. */
@@ -240,6 +259,18 @@ export interface MeasureMention extends Span {
   readonly amount: { readonly amount: string; readonly currency: string; readonly text: string } | null
   /** Place in `attributions` of the statement that says so; null when it is the outlet's own voice. */
   readonly voice: number | null
+  /** The measure that it reports, where somebody decided that. Only `decide` sets it. */
+  readonly linked?: LinkedMeasure
+}
+
+/** A measure as somebody linked a report to it: the identity of a measure of the graph. */
+export interface LinkedMeasure {
+  readonly id: string
+  readonly title: string
+  readonly kindId: string
+  readonly imposerIds: readonly string[]
+  readonly targetIds: readonly string[]
+  readonly sectorIds: readonly string[]
 }
 
 export type DatePrecision = 'day' | 'month' | 'year' | 'interval'

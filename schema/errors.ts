@@ -6,6 +6,8 @@ export type ErrorCode =
   | 'BAD_ENCODING'
   | 'TOO_LARGE'
   | 'BAD_PROVENANCE'
+  | 'BAD_DECISION'
+  | 'FORBIDDEN'
   | 'USAGE'
   | 'NOT_FOUND'
   | 'STORE_UNREACHABLE'

@@ -1,10 +1,10 @@
 /**
  * What a store keeps: nodes, links and the patch an article becomes. `ingest/` makes patches, `src/graph/` keeps them.
  *
- * Observations (version, statement, report) belong to one article version and one run and are rebuilt at will.
- * Entities (outlet, actor, tenure, sector, measure kind, measure) are shared: each patch contributes what it knows of
- * them, `preferEntity` says which contribution is shown, and one that nobody contributes any more is dropped. So any
- * order of ingest, and any re-ingest, gives the same graph. (MODEL, decisions 3 and 5.)
+ * Observations (version, statement, report, fact, stance) belong to one article version and one run and are rebuilt at
+ * will. Entities (outlet, actor, tenure, sector, measure kind, measure, agreement, event) are shared: each patch
+ * contributes what it knows of them, `preferEntity` says which contribution is shown, and one that nobody contributes
+ * any more is dropped. So any order of ingest, and any re-ingest, gives the same graph. (MODEL, decisions 3 and 5.)
  */
 import { z } from 'zod'
 
@@ -97,6 +97,58 @@ export const MeasureNode = z.strictObject({
   sectorIds: z.array(Id).readonly(),
 })
 
+export const AgreementStatusShape = z.enum([
+  'NEGOTIATING',
+  'PROPOSED',
+  'AGREED',
+  'IN_FORCE',
+  'SUSPENDED',
+  'WITHDRAWN',
+  'EXPIRED',
+  'REJECTED',
+  'UNKNOWN',
+])
+
+/** A treaty of the registry, or a deal that articles tell of. What articles say of its status is on NAMES_AGREEMENT. */
+export const AgreementNode = z.strictObject({
+  label: z.literal('Agreement'),
+  id: Id,
+  name: z.string().min(1),
+  aliases: z.array(z.string()).readonly(),
+  kind: z.enum(['trade-agreement', 'framework', 'sectoral-deal', 'pact']),
+  registry: z.boolean(),
+  /** The registry's; null for one that was met in articles. */
+  status: AgreementStatusShape.nullable(),
+  partyIds: z.array(Id).readonly(),
+})
+
+export const EventStatusShape = z.enum(['HAPPENED', 'SCHEDULED', 'CANCELLED'])
+
+/** Something that happens at a time, with people in it. Whether it has happened yet is on TELLS_OF. */
+export const EventNode = z.strictObject({
+  label: z.literal('Event'),
+  id: Id,
+  name: z.string().min(1),
+  type: z.enum([
+    'Meeting',
+    'Conference',
+    'Speech',
+    'Interview',
+    'PressConference',
+    'ParliamentarySession',
+    'Hearing',
+    'Negotiation',
+    'Travel',
+    'Announcement',
+    'Vote',
+  ]),
+  date: TimeSpanShape.nullable(),
+  place: z.string().nullable(),
+  participantIds: z.array(Id).readonly(),
+  /** The event that it is part of. */
+  withinId: z.string().nullable(),
+})
+
 export const EntityShape = z.discriminatedUnion('label', [
   OutletNode,
   ActorNode,
@@ -104,9 +156,35 @@ export const EntityShape = z.discriminatedUnion('label', [
   SectorNode,
   MeasureKindNode,
   MeasureNode,
+  AgreementNode,
+  EventNode,
 ])
 
 // -------------------------------------------------------------- observations
+
+/** A clause in the outlet's own voice that reports something. Its words stand in the version's text. */
+export const FactShape = z.strictObject({
+  ...SpanShape.shape,
+  id: Id,
+  type: z.enum([
+    'measure-in-force',
+    'statistic',
+    'event',
+    'event-attribute',
+    'scheduled-event',
+    'background',
+    'reporter-assessment',
+  ]),
+  block: z.int().nonnegative(),
+  date: TimeSpanShape.nullable(),
+  measureIds: z.array(Id).readonly(),
+  sectorIds: z.array(Id).readonly(),
+  quantities: z
+    .array(z.strictObject({ ...SpanShape.shape, number: Decimal, unit: z.string(), approximate: z.boolean() }))
+    .readonly(),
+  confidence: Unit,
+  rule: z.string(),
+})
 
 /** One text of an article, as read, with the compact layers that are shown but not filtered on. */
 export const VersionNode = z.strictObject({
@@ -135,6 +213,10 @@ export const VersionNode = z.strictObject({
   mentions: z
     .array(z.strictObject({ ...SpanShape.shape, actorId: Id, form: z.string(), how: z.string(), confidence: Unit }))
     .readonly(),
+  facts: z.array(FactShape).readonly(),
+  /** Where words mean an agreement or an event. */
+  agreements: z.array(z.strictObject({ ...SpanShape.shape, agreementId: Id })).readonly(),
+  events: z.array(z.strictObject({ ...SpanShape.shape, eventId: Id })).readonly(),
   notes: z
     .array(z.strictObject({ code: z.string(), message: z.string(), span: SpanShape.nullable(), stage: z.string() }))
     .readonly(),
@@ -205,10 +287,29 @@ export const LINK_TYPES = [
   'MENTIONS', // Statement → Actor, inside its content
   'ABOUT_SECTOR', // Statement → Sector      { start, end }
   'ABOUT_MEASURE', // Statement → Measure
+  'ABOUT_AGREEMENT', // Statement → Agreement
+  'ABOUT_EVENT', // Statement → Event
+  'STANCE', // Statement → Measure, Sector, Agreement or Actor      { as `StanceProperties` }
   'NAMES', // Version → Actor         { count }
   'IN_SECTOR', // Version → Sector        { count }
+  'NAMES_AGREEMENT', // Version → Agreement     { count, status }
+  'TELLS_OF', // Version → Event         { count, status }
 ] as const
 export type LinkType = (typeof LINK_TYPES)[number]
+
+/** These start at versions, all others at statements. */
+export const VERSION_LINKS: readonly LinkType[] = ['NAMES', 'IN_SECTOR', 'NAMES_AGREEMENT', 'TELLS_OF']
+
+export const POLARITIES = ['SUPPORT', 'OPPOSE', 'NEUTRAL', 'MIXED', 'UNCLEAR'] as const
+export const STANCE_TARGETS = ['Measure', 'Sector', 'Agreement', 'Actor'] as const
+/** What stands on a STANCE: towards what kind of thing, how, how sure, found by which rule, shown by which words. */
+export const StanceProperties = z.strictObject({
+  on: z.enum(STANCE_TARGETS),
+  polarity: z.enum(POLARITIES),
+  confidence: Unit,
+  basis: z.string(),
+  ...Anchor.shape,
+})
 export const LinkShape = z.strictObject({
   type: z.enum(LINK_TYPES),
   from: Id,
@@ -248,7 +349,11 @@ export type TenureNode = Readonly<z.infer<typeof TenureNode>>
 export type SectorNode = Readonly<z.infer<typeof SectorNode>>
 export type MeasureKindNode = Readonly<z.infer<typeof MeasureKindNode>>
 export type MeasureNode = Readonly<z.infer<typeof MeasureNode>>
+export type AgreementNode = Readonly<z.infer<typeof AgreementNode>>
+export type EventNode = Readonly<z.infer<typeof EventNode>>
 export type EntityNode = Readonly<z.infer<typeof EntityShape>>
+export type FactNode = Readonly<z.infer<typeof FactShape>>
+export type StanceProperties = Readonly<z.infer<typeof StanceProperties>>
 export type VersionNode = Readonly<z.infer<typeof VersionNode>>
 export type StatementNode = Readonly<z.infer<typeof StatementNode>>
 export type ReportNode = Readonly<z.infer<typeof ReportNode>>
@@ -263,7 +368,10 @@ export type AnchorSpan = Readonly<z.infer<typeof Anchor>>
  * JSON. Associative and commutative, so the order of ingest does not matter.
  */
 export function preferEntity<E extends EntityNode>(a: E, b: E): E {
-  const rank = (entity: EntityNode) => ('registry' in entity && entity.registry ? 1 : 0)
+  const rank = (entity: EntityNode) => {
+    const curated = entity.label === 'Tenure' ? entity.basis === 'registry' : 'registry' in entity && entity.registry
+    return curated ? 1 : 0
+  }
   if (rank(a) !== rank(b)) return rank(a) > rank(b) ? a : b
   const nameOf = (entity: EntityNode) => ('name' in entity ? entity.name : entity.title)
   const byLength = nameOf(a).length - nameOf(b).length

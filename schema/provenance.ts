@@ -1,5 +1,5 @@
 import { OnRecordError } from './errors.ts'
-import { type AnchorSpan, type GraphPatch, GraphPatchShape } from './graph.ts'
+import { type AnchorSpan, type GraphPatch, GraphPatchShape, type Link, StanceProperties } from './graph.ts'
 import { sha256 } from './ids.ts'
 
 /**
@@ -21,7 +21,10 @@ export function checkPatch(patch: GraphPatch): GraphPatch {
     for (const part of parts) if (part) checkAnchor(patch, version.text, id, part)
   }
   for (const report of patch.reports) checkAnchor(patch, version.text, report.id, report.evidence)
-  for (const { start, end } of [...version.blocks, ...version.mentions]) {
+  for (const link of patch.links) if (link.type === 'STANCE') checkStance(patch, version.text, link)
+  const { blocks, mentions, facts, agreements, events } = version
+  const quantities = facts.flatMap((fact) => fact.quantities)
+  for (const { start, end } of [...blocks, ...mentions, ...facts, ...quantities, ...agreements, ...events]) {
     if (!(start < end && end <= version.text.length))
       throw broken(patch, `a span [${start}, ${end}) is not in the text`)
   }
@@ -37,6 +40,12 @@ function checkAnchor(patch: GraphPatch, text: string, id: string, part: AnchorSp
   if (!standsAt(text, part)) {
     throw broken(patch, `${id} claims ${JSON.stringify(part.exact)} at [${part.start}, ${part.end})`)
   }
+}
+
+function checkStance(patch: GraphPatch, text: string, { from, to, properties }: Link): void {
+  const stance = StanceProperties.safeParse(properties)
+  if (!stance.success) throw broken(patch, `the stance of ${from} on ${to} is wrong: ${stance.error.message}`)
+  checkAnchor(patch, text, from, stance.data)
 }
 
 function broken(patch: GraphPatch, what: string): OnRecordError {

@@ -1,4 +1,4 @@
--- The SQLite store, version 1. Rows exist for what is filtered, joined or ordered by; nodes are whole as JSON in `body`.
+-- The SQLite store, version 3. Rows exist for what is filtered, joined or ordered by; nodes are whole as JSON in `body`.
 -- Unknown days are '' (so that they can stand in keys); `key` columns are numbers of this file, ids are for the world.
 -- Text indexes hold what `schema/search-words.ts` makes of a text; their tokenizer only splits at blanks.
 
@@ -87,7 +87,7 @@ CREATE INDEX report_version ON report (version);
 CREATE INDEX report_measure ON report (measure, day, id);
 CREATE INDEX report_day ON report (day, id);
 
--- `source` is the key of a statement, or of a version for NAMES and IN_SECTOR; `target` is an id.
+-- `source` is the key of a statement, or of a version for the types of `VERSION_LINKS`; `target` is an id.
 CREATE TABLE link (
   source INTEGER NOT NULL,
   type TEXT NOT NULL,
@@ -115,7 +115,7 @@ CREATE TABLE entity (
   kind TEXT, -- of an actor
   registry INTEGER,
   rank INTEGER NOT NULL, -- 0 minus the number of listed statements, so that all orders with names ascend
-  day TEXT NOT NULL, -- of an actor's last statement, of a measure's last report
+  day TEXT NOT NULL, -- of an actor's last statement, of a measure's last report, on which an event begins
   body TEXT NOT NULL,
   UNIQUE (label, id)
 ) STRICT;
@@ -132,12 +132,12 @@ CREATE TABLE entity_word (
   entity INTEGER NOT NULL REFERENCES entity (key),
   PRIMARY KEY (word, entity)
 ) STRICT, WITHOUT ROWID;
--- What a measure is of: `kind`, `imposer`, `target`, `sector`.
-CREATE TABLE measure_of (
+-- What an entity is of: a measure of its `kind`, `imposer`, `target`, `sector`, an event of its `participant`.
+CREATE TABLE entity_of (
   role TEXT NOT NULL,
   id TEXT NOT NULL,
-  measure INTEGER NOT NULL REFERENCES entity (key),
-  PRIMARY KEY (role, id, measure)
+  entity INTEGER NOT NULL REFERENCES entity (key),
+  PRIMARY KEY (role, id, entity)
 ) STRICT, WITHOUT ROWID;
 
 -- The different things that patches say of an entity, and how many say so.
@@ -163,8 +163,8 @@ CREATE TABLE superseded (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX superseded_version ON superseded (version);
 
--- How many listed statements each value has (`facet` is a link type, kind, illocution, outlet or day; '' is no value),
--- how many articles each outlet, and totals. Kept by every write.
+-- How many listed statements each value has (`facet` is a link type, kind, illocution, stance, outlet or day; '' is no
+-- value), how many articles each outlet, and totals. Kept by every write.
 CREATE TABLE tally (
   facet TEXT NOT NULL,
   value TEXT NOT NULL,
@@ -172,6 +172,25 @@ CREATE TABLE tally (
   PRIMARY KEY (facet, value)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX tally_count ON tally (facet, count);
+
+-- What people decided, appended and never changed: all else here can be computed again.
+CREATE TABLE decision (
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  at TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+CREATE INDEX decision_at ON decision (at, id);
+-- The articles and entities that each is about.
+CREATE TABLE decision_about (
+  about TEXT NOT NULL,
+  decision INTEGER NOT NULL REFERENCES decision (key),
+  PRIMARY KEY (about, decision)
+) STRICT, WITHOUT ROWID;
+-- Versions that a decision touches and that were not read again since.
+CREATE TABLE touched (
+  version TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE failure (
   source TEXT PRIMARY KEY,

@@ -15,6 +15,8 @@ export interface Config {
   readonly publicUrl: string | null
   /** A file of the newsroom's own rules; null: none. */
   readonly rules: string | null
+  /** Who may correct from another machine: names, and the SHA-256 of their keys, hex. */
+  readonly writeKeys: readonly { readonly name: string; readonly hash: string }[]
   /** How long an operation may take, in milliseconds. */
   readonly timeLimitMs: number
 }
@@ -27,6 +29,10 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   ONRECORD_URL: z.url({ protocol: /^https?$/ }).optional(),
   ONRECORD_RULES: z.string().optional(),
+  ONRECORD_WRITE_KEYS: z
+    .string()
+    .regex(/^[^:,]+:[0-9a-f]{64}(,[^:,]+:[0-9a-f]{64})*$/, 'is no list of NAME:SHA256 with commas')
+    .optional(),
   ONRECORD_TIME_LIMIT_MS: z.coerce.number().int().min(1).max(600_000).default(10_000),
 })
 
@@ -55,6 +61,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: data.PORT,
     publicUrl: data.ONRECORD_URL ?? null,
     rules: data.ONRECORD_RULES ?? null,
+    writeKeys: (data.ONRECORD_WRITE_KEYS ?? '').split(',').flatMap((entry) => {
+      const [name = '', hash] = entry.split(':')
+      return hash === undefined ? [] : [{ name, hash }]
+    }),
     timeLimitMs: data.ONRECORD_TIME_LIMIT_MS,
   }
 }

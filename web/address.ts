@@ -7,10 +7,12 @@ export const inContextAddress = (articleId: string, id: string): string => `/a/$
 export const actorAddress = (id: string): string => `/actor/${plainly(id)}`
 export const sectorAddress = (id: string): string => `/sector/${plainly(id)}`
 export const measureAddress = (id: string): string => `/measure/${plainly(id)}`
+export const agreementAddress = (id: string): string => `/agreement/${plainly(id)}`
+export const eventAddress = (id: string): string => `/event/${plainly(id)}`
 export const outletAddress = (id: string): string => `/outlet/${plainly(id)}`
 
 /** The fields of a search that name things; several values mean any of them. In the order of the address. */
-export const LIST_FIELDS = ['speaker', 'sector', 'measure', 'outlet', 'kind'] as const
+export const LIST_FIELDS = ['speaker', 'sector', 'measure', 'outlet', 'kind', 'stance'] as const
 export type ListField = (typeof LIST_FIELDS)[number]
 
 /** What `/search` is asked, as its address says it. */
@@ -23,6 +25,8 @@ export interface Search {
   readonly outlet: readonly string[]
   /** `direct`, `mixed`, `indirect`. */
   readonly kind: readonly string[]
+  /** `support`, `oppose`, `neutral`, `mixed`, `unclear`: where the speaker stands, whatever on. */
+  readonly stance: readonly string[]
   /** Days as typed, `YYYY-MM-DD`; empty where not asked. */
   readonly from: string
   readonly to: string
@@ -37,6 +41,7 @@ export const EMPTY_SEARCH: Search = {
   measure: [],
   outlet: [],
   kind: [],
+  stance: [],
   from: '',
   to: '',
   after: '',
@@ -53,6 +58,7 @@ export function readSearch(query: URLSearchParams): { readonly search: Search; r
     measure: list('measure'),
     outlet: list('outlet'),
     kind: list('kind').map((kind) => kind.toLowerCase()),
+    stance: list('stance').map((stance) => stance.toLowerCase()),
     from: one('from'),
     to: one('to'),
     after: one('after'),

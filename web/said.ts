@@ -3,7 +3,9 @@ import type { TimeSpan } from '../schema/graph.ts'
 import type { StatementCard } from '../src/answers/cards.ts'
 import {
   actorAddress,
+  agreementAddress,
   articleAddress,
+  eventAddress,
   measureAddress,
   outletAddress,
   sectorAddress,
@@ -11,6 +13,7 @@ import {
 } from './address.ts'
 import { type Html, html } from './html.ts'
 import { marked } from './marks.ts'
+import { stanceWords } from './stance.ts'
 import { kindWords, timeWords } from './words.ts'
 
 export interface Named {
@@ -66,11 +69,19 @@ export function whereWords({ outlet, article }: StatementCard): Html {
   return html`${outlet === null ? null : html`<span><a href="${outletAddress(outlet.id)}"><bdi>${outlet.name}</bdi></a></span>`}<span lang="${article.language}"><a href="${articleAddress(article.id)}"><bdi>${title}</bdi></a></span>`
 }
 
-/** The sectors and measures it is about; nothing where there are none. */
-export function aboutWords({ sectors, measures }: StatementCard): Html | null {
-  if (sectors.length + measures.length === 0) return null
-  return html`<p class="facts">${[
+/** What it is about, and where its speaker stands; nothing where there is nothing. */
+export function aboutWords(card: StatementCard): Html {
+  const { sectors, measures, agreements, events, stances } = card
+  const links = [
     ...sectors.map(({ id, name }) => html`<a href="${sectorAddress(id)}">${name}</a>`),
     ...measures.map(({ id, title }) => html`<a href="${measureAddress(id)}">${title}</a>`),
-  ].map((link, index) => html`<span>${index === 0 ? 'About ' : null}${link}</span>`)}</p>`
+    ...agreements.map(({ id, name }) => html`<a href="${agreementAddress(id)}"><bdi>${name}</bdi></a>`),
+    ...events.map(({ id, name }) => html`<a href="${eventAddress(id)}"><bdi>${name}</bdi></a>`),
+  ]
+  const about = links.map((link, index) => html`<span>${index === 0 ? 'About ' : null}${link}</span>`)
+  return html`${about.length === 0 ? null : html`<p class="facts">${about}</p>`}${
+    stances.length === 0
+      ? null
+      : html`<p class="facts">${stances.map((stance) => html`<span>${stanceWords(stance)}</span>`)}</p>`
+  }`
 }

@@ -52,6 +52,24 @@ export function kindWords(kind: string): string {
   return KINDS[kind.toUpperCase()] ?? codeWords(kind)
 }
 
+/** A number with its unit: `12 %`, `$4,200,000,000`, `46,000 people`. */
+export function quantityWords(number: string, unit: string): string {
+  const [whole = '', rest] = number.split('.')
+  const grouped = `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${rest === undefined ? '' : `.${rest}`}`
+  if (unit === 'percent') return `${grouped} %`
+  return /^\p{Sc}$/u.test(unit) ? `${unit}${grouped}` : `${grouped} ${unit}`
+}
+
+/** The first letter as a sentence begins. */
+export function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** `PressConference` as `press conference`. */
+export function splitWords(name: string): string {
+  return name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()
+}
+
 /** `IN_FORCE` and `in_force` as `in force`. */
 export function codeWords(code: string): string {
   return code.toLowerCase().replaceAll('_', ' ').replaceAll('-', ' ')

@@ -25,10 +25,14 @@ export interface Candidate {
   source: number
   /** Whom it is told, where the text says so behind the cue. */
   hearer: number
+  /** Whom it is said of, where the cue's object names them before the content: the accused, blamed, praised. */
+  target: number
   passive: boolean
   /** P(it is a statement): by the counts, then by the learned choice. */
   chance: number
   counted: number
+  /** P(it is no speech, but an attitude that somebody is said to have). */
+  attitude: number
   /** How sure the choices of source and end are. */
   sourceChance: number
   endChance: number
@@ -59,9 +63,11 @@ export function newCandidate(at: number, form: CueForm): Candidate {
     near: [],
     source: NOBODY,
     hearer: NOBODY,
+    target: NOBODY,
     passive: false,
     chance: 0.5,
     counted: 0.5,
+    attitude: 0,
     sourceChance: 0.99,
     endChance: 0.99,
     scanned: -1,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { arrayOf, packWeights, unpackWeights } from '../grammar/weight-file.ts'
+import { arrayOf, packWeights, readWeights } from '../grammar/weight-file.ts'
 import type { Choices } from './engine.ts'
 import type { Linear } from './linear.ts'
 import type { Counts } from './priors.ts'
@@ -10,7 +10,7 @@ export interface Learned {
   readonly choices: Choices
 }
 
-const NAMES = ['spot', 'end', 'source', 'cue'] as const
+const NAMES = ['spot', 'end', 'source', 'cue', 'attitude'] as const
 
 /** The file that holds what was learned. Every choice must be there. */
 export function packLearned({ counts, choices }: Learned): Uint8Array {
@@ -22,14 +22,23 @@ export function packLearned({ counts, choices }: Learned): Uint8Array {
 }
 const NOTHING: Linear = { weights: new Int8Array(0), scale: 0 }
 
-export function unpackLearned(bytes: Uint8Array): Learned {
-  const file = unpackWeights(bytes, 'the weights of attribution')
+export function unpackLearned(bytes: Uint8Array<SharedArrayBuffer>): Learned {
+  const file = readWeights(bytes)
   const { counts, scales } = META.parse(file.meta)
   const linear = (name: (typeof NAMES)[number]): Linear => ({
     weights: arrayOf(file, name, Int8Array),
     scale: scales[name],
   })
-  return { counts, choices: { spot: linear('spot'), end: linear('end'), source: linear('source'), cue: linear('cue') } }
+  return {
+    counts,
+    choices: {
+      spot: linear('spot'),
+      end: linear('end'),
+      source: linear('source'),
+      cue: linear('cue'),
+      attitude: linear('attitude'),
+    },
+  }
 }
 
 const META = z.strictObject({

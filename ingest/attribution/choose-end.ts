@@ -4,9 +4,13 @@ import { kindOfCue } from './cue-kind.ts'
 import { collectEnds, endList, withClosing } from './end-candidates.ts'
 import { END_KIND, scoreEnd, setEndsAtoms } from './end-features.ts'
 import type { Engine } from './engine.ts'
+import { IS } from './function-words.ts'
 import { wordAtOrBefore } from './layout.ts'
 import { softmax } from './linear.ts'
 import { parsedContent } from './parsed-content.ts'
+import type { Passage } from './passage.ts'
+import { MARK } from './punctuation.ts'
+import { WORDS } from './words.ts'
 
 /** The last word of content behind its cue: the likeliest among the places where it may end. */
 export function chooseEnd(engine: Engine, candidate: Candidate, range: Range): number {
@@ -47,8 +51,17 @@ export function chooseEnd(engine: Engine, candidate: Candidate, range: Range): n
   if (engine.choices.end === null) return range.last
   const best = likeliest(size)
   candidate.endChance = scores[best] ?? 0
-  const end = endList[best] ?? range.last
+  const end = beforeRefusal(passage, first, endList[best] ?? range.last)
   return (next[end] ?? count) >= count ? count - 1 : withClosing(passage, end)
+}
+
+/** "said it rained | , but did not say where": what the speaker did not say is the reporter's. */
+function beforeRefusal({ mark, word, flags, cue }: Passage, first: number, last: number): number {
+  for (let i = first + 1; i + 4 <= last; i++) {
+    if (mark[i] !== MARK.comma || word[i + 1] !== WORDS.but || !((flags[i + 3] ?? 0) & IS.negation)) continue
+    if ((flags[i + 2] ?? 0) & IS.auxiliary && cue[i + 4]) return i - 1
+  }
+  return last
 }
 
 /** The lemma of a candidate's cue as an atom; a word without an entry stands for itself. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../schema/document.ts'
+import { placeAt } from '../span.ts'
 import type { Candidate } from './candidate.ts'
 import { kindOfCue } from './cue-kind.ts'
 import type { Engine } from './engine.ts'
@@ -6,9 +7,10 @@ import { FRAME } from './frames.ts'
 import { IS } from './function-words.ts'
 import type { ApartQuote, NarrationBlock } from './narration.ts'
 import type { Passage } from './passage.ts'
-import { firstOf, lastOf } from './phrase.ts'
+import { firstOf, lastOf, NOBODY } from './phrase.ts'
 import { endsSentence, MARK, partsClauses } from './punctuation.ts'
 import type { Statement } from './statement.ts'
+import { TRAIT } from './traits.ts'
 import { groupStart } from './verb-group.ts'
 import { WORDS } from './words.ts'
 
@@ -18,58 +20,95 @@ import { WORDS } from './words.ts'
  */
 export function emit(engine: Engine, block: NarrationBlock, candidates: readonly Candidate[]): readonly Statement[] {
   const { passage, threshold } = engine
-  const chosen = candidates
-    .filter(({ chance, ranges, near }) => chance >= threshold && (ranges.length > 0 || near.length > 0))
-    .sort((a, b) => rank(b) - rank(a) || a.at - b.at)
+  const full = candidates.filter(({ ranges, near }) => ranges.length + near.length > 0)
+  const chosen = full.filter((it) => isLikely(it, threshold)).sort((a, b) => rank(b) - rank(a) || a.at - b.at)
   const ordered = chosen.toSorted((a, b) => Number(isCovered(a, chosen)) - Number(isCovered(b, chosen)))
   const { taken, count } = passage
   taken.fill(0, 0, count)
-  const usedQuotes: ApartQuote[] = []
+  const usedQuotes = new Set<ApartQuote>()
   const found: Statement[] = []
-  const inner: Candidate[] = []
+  const owners: Candidate[] = []
   for (const candidate of ordered) {
-    if (taken[candidate.at]) {
-      if (isSureInside(engine, candidate)) inner.push(candidate)
-    } else {
-      const statement = toStatement(engine, block, candidate, usedQuotes, found.length + 1)
-      if (statement) found.push(statement)
-    }
+    if (taken[candidate.at]) continue
+    const statement = toStatement(engine, block, candidate, usedQuotes, found.length + 1)
+    if (!statement) continue
+    found.push(statement)
+    owners.push(candidate)
   }
+  const inner = full.filter((it) => !owners.includes(it) && taken[it.at] && isSureInside(engine, it))
   for (const candidate of inner) {
-    const statement = toInnerStatement(engine, block, candidate)
+    const outer = owners[(taken[candidate.at] ?? 0) - 1]
+    const statement = outer ? toInnerStatement(engine, block, candidate, outer) : null
     if (statement) found.push(statement)
   }
   return found
 }
 
+/** Is it likely enough as something said or, if not, as an attitude? */
+function isLikely({ chance, attitude }: Candidate, threshold: number): boolean {
+  return chance >= threshold || attitude >= LEAST_ATTITUDE
+}
+const LEAST_ATTITUDE = 0.6
+
+/** How sure a candidate is, whichever of the two it is. */
+export function surenessOf({ chance, attitude }: Candidate): number {
+  return Math.max(chance, attitude)
+}
+
 /**
- * Inside what somebody says, where the choices have learned little, only verbs of speech with a clause count, and no
- * attitude.
+ * Inside what somebody says, where the choices have learned little, only verbs with a clause count.
  */
 function isSureInside({ passage, vocabulary }: Engine, candidate: Candidate): boolean {
   const kind = vocabulary.kinds[kindOfCue(passage, candidate, vocabulary)]
-  const { form, frame, chance, source } = candidate
+  const { form, frame, source } = candidate
   if (form === 'according') return true
-  return form === 'verb' && kind !== undefined && !kind.attitude && source >= 0 && chance >= 0.5 && INSIDE.has(frame)
+  if (form !== 'verb' || kind === undefined || source < 0) return false
+  // What counts as an attitude inside was never marked: there the rule stands alone, and asks for a subject beside it.
+  if (kind.attitude) return lastOf(source) === groupStart(passage, candidate.at) - 1 && INSIDE_ATTITUDE.has(frame)
+  if (candidate.chance < SURE_INSIDE) return false
+  return INSIDE.has(frame) || (frame === FRAME.inner && kind.strength !== 'ambiguous')
 }
-const INSIDE = new Set<number>([FRAME.that, FRAME.clause, FRAME.before, FRAME.infinitive, FRAME.inner, FRAME.wh])
+const SURE_INSIDE = 0.5
+const INSIDE_ATTITUDE = new Set<number>([FRAME.that, FRAME.clause, FRAME.object, FRAME.wh])
+const INSIDE = new Set<number>([FRAME.that, FRAME.clause, FRAME.before, FRAME.infinitive, FRAME.wh])
 
-/** A statement whose cue and content are words of one other statement. */
-function toInnerStatement(engine: Engine, block: NarrationBlock, candidate: Candidate): Statement | null {
+/**
+ * A statement whose cue and content are words of one other statement, `outer`. Who is accused of saying, or urged to say,
+ * speaks inside; what the outer speaker says that he himself says is folded into the outer statement.
+ */
+function toInnerStatement(engine: Engine, block: NarrationBlock, own: Candidate, outer: Candidate): Statement | null {
   const { passage } = engine
-  const { taken, mine } = passage
-  const owner = taken[candidate.at] ?? 0
+  const { taken, count, mark, traits } = passage
+  const owner = taken[own.at] ?? 0
   // "declined | to say when": the verb of what was declined says nothing by itself.
-  if (taken[cueBounds(passage, candidate).first - 1] !== owner) return null
+  if (taken[cueBounds(passage, own).first - 1] !== owner) return null
+  const source = sourceInside(passage, own, outer)
+  if (source < 0) return null
+  const ranges = own.ranges.map((range) => ({ first: Math.max(0, range.first), last: ownedEnd(range) }))
+  const candidate = { ...own, source, ranges, chance: Math.max(surenessOf(own), SURE_INSIDE) }
   const { first, last } = markContent(passage, candidate, owner)
-  for (const { first: from, last: to } of candidate.ranges) {
-    for (let i = Math.max(0, from); i <= Math.min(passage.count - 1, to); i++) {
-      if (passage.mark[i] === MARK.word && taken[i] !== owner && !mine[i] && !isOwn(passage, candidate, i)) return null
-    }
-  }
+  if (ranges.some((range) => range.last < range.first)) return null
   const content = [...piecesOf(passage, first, last)]
   if (content.length === 0) return null
   return { ...statementOf(engine, block, candidate, content, false), nested: true }
+
+  /** The last word of a range before the outer content ends; nothing of it may be another's. */
+  function ownedEnd({ first, last }: Candidate['ranges'][number]): number {
+    let i = Math.max(0, first)
+    while (i <= Math.min(count - 1, last) && (mark[i] !== MARK.word || taken[i] === owner || isOwn(passage, own, i)))
+      i++
+    return i - 1
+  }
+
+  function sourceInside({ word }: Passage, inner: Candidate, around: Candidate): number {
+    const object = around.target >= 0 ? around.target : around.hearer
+    const outside = inner.source >= 0 && taken[firstOf(inner.source)] !== owner
+    if (outside) return object >= 0 && lastOf(object) < inner.at ? object : NOBODY
+    const start = around.ranges[0]?.first ?? 0
+    const opens = firstOf(inner.source) <= start + (word[start] === WORDS.that ? 1 : 0)
+    const pronoun = (traits[firstOf(inner.source)] ?? 0) & TRAIT.pronoun
+    return opens && pronoun && around.source >= 0 ? NOBODY : inner.source
+  }
 }
 
 function isOwn(passage: Passage, candidate: Candidate, i: number): boolean {
@@ -82,13 +121,15 @@ function isOwn(passage: Passage, candidate: Candidate, i: number): boolean {
 function isCovered({ at }: Candidate, others: readonly Candidate[]): boolean {
   return others.some(
     (other) =>
-      other.at !== at && other.chance >= COVERS && other.ranges.some(({ first, last }) => at >= first && at <= last),
+      other.at !== at &&
+      surenessOf(other) >= COVERS &&
+      other.ranges.some(({ first, last }) => at >= first && at <= last),
   )
 }
-const COVERS = 0.7
+const COVERS = 0.55
 
-function rank({ frame, chance }: Candidate): number {
-  return frame === FRAME.according ? 3 : Math.round(2 * chance)
+function rank(candidate: Candidate): number {
+  return candidate.frame === FRAME.according ? 3 : Math.round(2 * surenessOf(candidate))
 }
 
 /** The words of the cue with its verb group. */
@@ -104,21 +145,21 @@ function toStatement(
   engine: Engine,
   block: NarrationBlock,
   candidate: Candidate,
-  usedQuotes: ApartQuote[],
+  usedQuotes: Set<ApartQuote>,
   ordinal: number,
 ): Statement | null {
   const { passage } = engine
   const { mine, taken } = passage
   const { first, last } = markContent(passage, candidate, 0)
   if (candidate.near.length === 0 && mostlyTaken(passage, candidate)) return null
-  const quotes = candidate.near.filter((quote) => !usedQuotes.includes(quote) && isPartOf(passage, candidate, quote))
-  usedQuotes.push(...quotes)
+  const quotes = candidate.near.filter((quote) => !usedQuotes.has(quote) && isPartOf(passage, candidate, quote))
+  for (const quote of quotes) usedQuotes.add(quote)
   const dropped = quotes.length > 0 && candidate.frame === FRAME.quote && !isSaidSo(passage, candidate, first, last)
   const content: Span[] = dropped ? [] : [...piecesOf(passage, first, last)]
-  content.push(...quotes.map(({ start, end }) => ({ start, end })))
+  for (const { start, end } of quotes) content.push({ start, end })
   if (content.length === 0) return null
   if (!dropped) for (let i = first; i <= last; i++) if (mine[i]) taken[i] = ordinal
-  const quoted = quotes.length > 0 || block.quotes.some((quote) => content.some((piece) => holds(piece, quote)))
+  const quoted = quotes.length > 0 || content.some((piece) => holdsQuote(block.quotes, piece))
   return statementOf(engine, block, candidate, content, quoted)
 }
 
@@ -132,7 +173,7 @@ export function statementOf(
 ): Statement {
   const { start, end, word, flags } = passage
   const cue = cueBounds(passage, candidate)
-  const { source, hearer } = candidate
+  const { source, hearer, target } = candidate
   const phrase = (it: number) => (it < 0 ? null : { start: start[firstOf(it)] ?? 0, end: end[lastOf(it)] ?? 0 })
   let negated = false
   for (let i = cue.first; i < cue.last; i++) if ((flags[i] ?? 0) & IS.negation) negated = true
@@ -141,6 +182,7 @@ export function statementOf(
     cue: { start: start[cue.first] ?? 0, end: end[cue.last] ?? 0 },
     source: phrase(source),
     hearer: phrase(hearer),
+    target: phrase(target),
     candidate,
     kind: kindOfCue(passage, candidate, vocabulary),
     negated,
@@ -184,8 +226,9 @@ function isSaidSo({ word }: Passage, { at }: Candidate, first: number, last: num
   return first <= last && first > at && (word[first] === WORDS.that || word[first] === WORDS.whether)
 }
 
-function holds(outer: Span, inner: Span): boolean {
-  return inner.start >= outer.start && inner.end <= outer.end
+/** Does a piece of content hold a whole quotation? They are in order, so the first that begins in it tells. */
+function holdsQuote(quotes: readonly Span[], { start, end }: Span): boolean {
+  return (quotes[placeAt(quotes, start - 1) + 1]?.end ?? end + 1) <= end
 }
 
 /** The runs of marked words as spans, without marks and a joining "and" at the ends. */

@@ -15,8 +15,10 @@ export interface Choices {
   readonly end: Linear | null
   /** Which phrase is the source? */
   readonly source: Linear | null
-  /** Is the candidate, as it stands, a statement? */
+  /** Is the candidate, as it stands, something said? */
   readonly cue: Linear | null
+  /** If it is not: is it what somebody thinks or wants? */
+  readonly attitude: Linear | null
 }
 
 /** When a sentence is parsed: `always`, or where a source or an end is `doubtful`, or `never` (the fast engine). */

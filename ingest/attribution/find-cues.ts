@@ -4,7 +4,7 @@ import { IS } from './function-words.ts'
 import { layOut } from './layout.ts'
 import { describePassage, loadPassage } from './load-passage.ts'
 import type { NarrationSentence } from './narration.ts'
-import type { Passage } from './passage.ts'
+import { LONGEST_PASSAGE, type Passage } from './passage.ts'
 import { MARK } from './punctuation.ts'
 import { spotOdds } from './spot.ts'
 import { TRAIT } from './traits.ts'
@@ -66,7 +66,8 @@ function mayHoldCue({ vocabulary, choices }: Engine, words: Words, sentence: Nar
   const { verb, noun } = vocabulary
   if (words.entry.length > odds.length) odds = new Float64Array(2 * words.entry.length)
   let any = false
-  for (let place = sentence.from; place < sentence.to; place++) {
+  const to = Math.min(sentence.to, sentence.from + LONGEST_PASSAGE)
+  for (let place = sentence.from; place < to; place++) {
     const entry = words.entry[place] ?? 0
     odds[place] = NEVER
     if (!isSpottable(words, place, sentence.from, verb[entry] ?? -1, noun[entry] ?? -1)) {

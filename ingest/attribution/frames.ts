@@ -32,6 +32,8 @@ export const FRAME_NAMES: readonly string[] = [
   ),
   ...['', ...PREPOSITIONS].map((preposition) => `oblique ${preposition}`),
   ...[...PREPOSITIONS, 'that'].flatMap((word) => [`noun ${word} owned`, `noun ${word} -`]),
+  'struck',
+  'drawn',
 ]
 
 export const FRAMES = FRAME_NAMES.length
@@ -57,6 +59,8 @@ export const FRAME = {
   agentComma: 16,
   colonNone: 17,
   colonQuote: 18,
+  struck: FRAME_NAMES.indexOf('struck'),
+  drawn: FRAME_NAMES.indexOf('drawn'),
 } as const
 
 const numberOf = (name: string) => FRAME_NAMES.indexOf(name)

@@ -5,7 +5,7 @@ import type { Candidate } from './candidate.ts'
 import { kindOfCue } from './cue-kind.ts'
 import type { Engine } from './engine.ts'
 import { oddsAt } from './find-cues.ts'
-import { CONSTRUCTION, WHOLE_FRAME } from './frames.ts'
+import { CONSTRUCTION, FRAME, WHOLE_FRAME } from './frames.ts'
 import { IS } from './function-words.ts'
 import { formAt } from './layout.ts'
 import { sigmoid } from './linear.ts'
@@ -69,6 +69,7 @@ const SLOT = {
   open: 46,
   odds: 47,
   talk: 48,
+  host: 49,
 } as const
 
 const STATEMENT = templates(
@@ -88,7 +89,8 @@ const STATEMENT = templates(
   objectEnding.frame objectTag.lemma objectEnding.strength objectCue.frame.strength objectCue.objectTag.illocution
   first.lemma plural.frame.strength illocution.group illocution.after illocution.first.frame length.frame.strength
   subjectEnding.illocution wholeFrame.subject.cueTag odds odds.counted odds.frame odds.cueTag.side odds.endChance
-  odds.sourceChance talk talk.frame talk.strength.frame talk.counted talk.since`,
+  odds.sourceChance talk talk.frame talk.strength.frame talk.counted talk.since
+  host host.lemma host.after host.illocution`,
   50,
 )
 
@@ -112,21 +114,41 @@ export function judge(
   if (choices.cue === null && !wanted) return
   for (const candidate of candidates) candidate.counted = candidate.chance
   const features = candidates.map((candidate): Int32Array | null => {
-    if (candidate.counted < HOPELESS) {
+    if (candidate.frame === FRAME.drawn) return null
+    if (candidate.frame === FRAME.struck) {
+      candidate.chance = 0
+      candidate.attitude = STRUCK
+      return null
+    }
+    if (isHopeless(engine, candidate)) {
       if (choices.cue) candidate.chance = 0
       return null
     }
     setAtoms(engine, block, candidate, candidates, speakers)
     const own: Int32Array[] | null = wanted ? [] : null
     const score = weighed(choices.cue, STATEMENT, atoms, own)
-    if (choices.cue) candidate.chance = sigmoid(score)
+    if (choices.cue) candidate.chance = candidate.counted < HOPELESS ? 0 : sigmoid(score)
+    if (choices.attitude && isOfAttitude(engine, candidate))
+      candidate.attitude = sigmoid(weighed(choices.attitude, STATEMENT, atoms, null))
     return own?.[0] ?? null
   })
   watch?.onJudged?.(passage, block, candidates, features)
 }
 
-/** Candidates that the counts give less than this are not looked at again. */
-export const HOPELESS = 0.1
+/** Four of five such participles were attitudes, in the articles that the choices learn from. */
+const STRUCK = 0.75
+/** Candidates that the counts, which are of speech, give less than this are no speech. */
+const HOPELESS = 0.1
+
+/** Is a candidate neither likely speech by the counts nor a verb of attitude, and so not looked at again? */
+export function isHopeless(engine: Engine, candidate: Candidate): boolean {
+  if (candidate.chance >= HOPELESS) return false
+  return !isOfAttitude(engine, candidate)
+}
+
+function isOfAttitude({ passage, vocabulary }: Engine, candidate: Candidate): boolean {
+  return vocabulary.kinds[kindOfCue(passage, candidate, vocabulary)]?.attitude === true
+}
 
 function setAtoms(
   engine: Engine,
@@ -166,6 +188,13 @@ function setCueAtoms(engine: Engine, candidate: Candidate, start: number): void 
   atoms[SLOT.after] = formAt(passage, at + 1)
   atoms[SLOT.after2] = formAt(passage, at + 2)
   atoms[SLOT.before] = formAt(passage, start - 1)
+  atoms[SLOT.host] = form === 'noun' ? hostOf(passage, at) : 0
+}
+
+/** The verb that a noun cue hangs on: "made no | commitment", "took a dim | view"; 1 where none is near. */
+function hostOf({ traits, word }: Passage, noun: number): number {
+  for (let i = noun - 1; i >= 0 && i > noun - 6; i--) if ((traits[i] ?? 0) & TRAIT.verb) return word[i] ?? 1
+  return 1
 }
 
 /** What stands in the verb group: a modal, negation, "to", "be", "have". */

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
 import type { CueLexicon } from '../cue-lexicon.ts'
-import { WEIGHTS } from '../grammar/load.ts'
+import { loadWeights, PARSER, TAGGER } from '../grammar/load.ts'
 import { unpackLearned } from './choices-weights.ts'
 import type { Engine, Parsing } from './engine.ts'
 import { makeEngine } from './make-engine.ts'
@@ -16,10 +15,15 @@ export const THRESHOLD = 0.45
 export function loadEngine(cues: CueLexicon, mode: Mode): Engine {
   const known = engines[mode].get(cues)
   if (known) return known
-  const learned = unpackLearned(readFileSync(new URL(choicesFile(mode), WEIGHTS)))
+  const learned = unpackLearned(loadWeights(choicesFile(mode)))
   const engine = makeEngine(cues, { ...learned, parsing: PARSING[mode], threshold: THRESHOLD, watch: null })
   engines[mode].set(cues, engine)
   return engine
+}
+
+/** The files of weights that reading takes. */
+export function weightsFor(mode: Mode): readonly string[] {
+  return [TAGGER, PARSER, choicesFile(mode)]
 }
 
 export function choicesFile(mode: Mode): string {

@@ -19,7 +19,7 @@ export interface Setup {
   readonly watch: Watch | null
 }
 
-export const NO_CHOICES: Choices = { spot: null, end: null, source: null, cue: null }
+export const NO_CHOICES: Choices = { spot: null, end: null, source: null, cue: null, attitude: null }
 
 /** An engine with the grammar that ships. */
 export function makeEngine(cues: CueLexicon, setup: Setup): Engine {

@@ -5,6 +5,7 @@ import { NOBODY, phraseOf } from './phrase.ts'
 import { MARK } from './punctuation.ts'
 import { TRAIT } from './traits.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import { WORDS } from './words.ts'
 
 /** Without punctuation at its ends, but with the signs that names begin with. */
 export function trimPhrase({ mark }: Passage, first: number, last: number): number {
@@ -18,12 +19,14 @@ const BEGINS = new Set<number>([MARK.dollar, MARK.numberSign, MARK.at])
 
 /** The noun phrase that begins at word `i`. */
 export function phraseRight(passage: Passage, i: number): number {
-  const { traits, flags, count } = passage
+  const { traits, flags, word, count } = passage
   let last = -1
   for (let j = i; j < count; j++) {
     const trait = traits[j] ?? 0
     // A determiner behind a noun begins another phrase: "told Mr. Bell | that Canada".
-    if (last >= 0 && trait & TRAIT.determiner && !((flags[j - 1] ?? 0) & IS.linkRight)) break
+    if (last >= 0 && trait & TRAIT.whPronoun) break
+    if (last >= 0 && (trait & TRAIT.determiner || word[j] === WORDS.that) && !((flags[j - 1] ?? 0) & IS.linkRight))
+      break
     if (trait & TRAIT.nominal) {
       last = j
       if (trait & TRAIT.pronoun) break

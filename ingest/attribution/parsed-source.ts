@@ -1,6 +1,6 @@
 import { ARC } from './arcs.ts'
 import { IS } from './function-words.ts'
-import { phraseRight } from './noun-phrase.ts'
+import { phraseRight, trimPhrase } from './noun-phrase.ts'
 import { childOf, childWord, phraseUnder } from './parsed-phrase.ts'
 import type { Passage } from './passage.ts'
 import { firstOf, lastOf, NOBODY, phraseOf } from './phrase.ts'
@@ -125,3 +125,14 @@ export function refereedSource(passage: Passage, cue: number, tagSet: TagSet, vo
   const touches = lastOf(near) === start - 1 && last !== start - 1 && last < cue
   return touches ? near : parsed
 }
+
+/** "by five people | who saw it": a source behind its cue with the short clause, up to a comma, that tells who they are. */
+export function withRelative(passage: Passage, source: number, cue: number): number {
+  const { parsed, word, high, nextComma, count } = passage
+  const last = lastOf(source)
+  if (source < 0 || firstOf(source) < cue || last + 2 >= count || word[last + 1] !== WORDS.who) return source
+  const clause = Math.min(count, nextComma[last + 1] ?? count) - 1
+  const end = parsed && (high[last] ?? 0) > last ? Math.min(high[last] ?? 0, clause) : clause
+  return end - last <= LONGEST_RELATIVE ? trimPhrase(passage, firstOf(source), end) : source
+}
+const LONGEST_RELATIVE = 9

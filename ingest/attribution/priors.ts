@@ -10,6 +10,8 @@ export type Counts = Readonly<Record<string, readonly [hits: number, all: number
 /** Chances from counts, worked out when they are first asked for. */
 export interface Priors {
   readonly counts: Counts
+  /** False before anything was counted. */
+  readonly counted: boolean
   readonly vocabulary: Vocabulary
   /** By place in `kinds`: that the verb is a cue at all. */
   readonly anywhere: Float64Array
@@ -21,6 +23,7 @@ export function toPriors(counts: Counts, vocabulary: Vocabulary): Priors {
   const { kinds } = vocabulary
   return {
     counts,
+    counted: Object.keys(counts).length > 0,
     vocabulary,
     anywhere: Float64Array.from(kinds, ({ lemma, strength }) => {
       const [hits, all] = counts[`${lemma} quote`] ?? NONE
@@ -50,11 +53,11 @@ export function colonChance({ counts, colons }: Priors, frame: number): number {
   return colons[frame] ?? 0
 }
 
-function verbChance({ counts, vocabulary }: Priors, place: number, frame: number): number {
+function verbChance({ counts, counted, vocabulary }: Priors, place: number, frame: number): number {
   const kind = vocabulary.kinds[place]
   if (kind === undefined) return 0
   const name = FRAME_NAMES[frame]
-  if (Object.keys(counts).length === 0) return UNCOUNTED[kind.strength]
+  if (!counted) return UNCOUNTED[kind.strength]
   const [hits, all] = counts[`${kind.lemma} ${name}`] ?? NONE
   const [frameHits, frameAll] = counts[`${kind.strength} ${Number(kind.attitude)} ${name}`] ?? NONE
   const [lemmaHits, lemmaAll] = counts[kind.lemma] ?? NONE

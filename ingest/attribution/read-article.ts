@@ -22,7 +22,7 @@ interface Progress {
   last: { readonly statement: Statement; open: boolean } | null
   pending: Statement | null
   /** Quotations of paragraphs that end with an open mark and have no cue yet: the next paragraph may tell whose they are. */
-  opened: readonly Span[]
+  opened: Span[]
   /** In an interview, the answer that paragraphs without a label go on with. */
   answer: Statement | null
   /** How often a word was the last of a source, and how many sentences ago somebody spoke, up to 9. */
@@ -60,7 +60,11 @@ export function readArticle(engine: Engine, layers: Layers): readonly Statement[
     opens: blocksBeforeQuotes(narration.blocks),
   }
   for (const block of narration.blocks) readBlock(engine, progress, told, block)
-  for (const { content } of progress.statements) content.splice(0, content.length, ...joined(article.text, content))
+  for (const { content } of progress.statements) {
+    const pieces = joined(article.text, content)
+    content.length = 0
+    for (const piece of pieces) content.push(piece)
+  }
   return progress.statements.sort((a, b) => startOf(a) - startOf(b))
 }
 
@@ -207,7 +211,8 @@ function keep(progress: Progress, found: readonly Statement[], quotes: readonly 
 function giveOpened(progress: Progress, found: readonly Statement[], { block }: NarrationBlock): void {
   if (progress.opened.length === 0) return
   const owner = found.find(({ content }) => content.some(({ start }) => start === block.start))
-  owner?.content.unshift(...progress.opened)
+  // Where a statement's content lies is put in order once the article is read.
+  if (owner) for (const span of progress.opened) owner.content.push(span)
   progress.opened = []
 }
 
@@ -216,7 +221,8 @@ function goOn(progress: Progress, quotes: readonly ApartQuote[], fresh: boolean)
   const { last } = progress
   if (last === null || (fresh && !last.open)) {
     progress.last = null
-    progress.opened = quotes.at(-1)?.closed === false ? [...progress.opened, ...quotes.map(spanOf)] : []
+    if (quotes.at(-1)?.closed === false) for (const quote of quotes) progress.opened.push(spanOf(quote))
+    else progress.opened = []
     return fresh
   }
   for (const quote of quotes) {
@@ -246,7 +252,7 @@ function takePending(progress: Progress, text: string, block: NarrationBlock): '
   progress.last = { statement: pending, open: true }
   if (!isOnlyQuotes(block)) return 'quote'
   const others = block.sentences.flatMap(({ quotes }) => quotes).slice(1)
-  pending.content.push(...others.map(spanOf))
+  for (const quote of others) pending.content.push(spanOf(quote))
   progress.last.open = (others.at(-1) ?? quote).closed === false
   return 'block'
 }

@@ -1,4 +1,3 @@
-import { OBJECT_INFINITIVE, OBJECT_OF, OBJECT_THAT } from '../cue-lexicon.ts'
 import { agentContent } from './agent.ts'
 import { ARC } from './arcs.ts'
 import { type Candidate, lastWordOf, newCandidate } from './candidate.ts'
@@ -7,7 +6,7 @@ import { chooseSource } from './choose-source.ts'
 import { trimCircumstance } from './circumstance.ts'
 import { clauseEnd } from './clause-bounds.ts'
 import { readContent } from './content.ts'
-import { kindOfCue } from './cue-kind.ts'
+import { readDrawn } from './drawn.ts'
 import type { Engine } from './engine.ts'
 import { colonFrame, DRAGS, FRAME, nounFrame } from './frames.ts'
 import { IS } from './function-words.ts'
@@ -15,10 +14,12 @@ import type { ApartQuote } from './narration.ts'
 import { phraseLeft, phraseRight, trimPhrase } from './noun-phrase.ts'
 import { refine } from './parsed-content.ts'
 import { childOf } from './parsed-phrase.ts'
-import { refereedSource } from './parsed-source.ts'
+import { refereedSource, withRelative } from './parsed-source.ts'
+import { partObject } from './part-object.ts'
 import type { Passage } from './passage.ts'
 import { firstOf, lastOf, NOBODY, phraseOf } from './phrase.ts'
 import { MARK } from './punctuation.ts'
+import { readStruck } from './struck.ts'
 import { tagSource } from './tag-source.ts'
 import { TRAIT } from './traits.ts'
 import { isPassive } from './verb-group.ts'
@@ -30,6 +31,7 @@ export function lookAtCue(engine: Engine, cue: number): Candidate {
   if (passage.word[cue] === WORDS.according) return readAccording(engine, newCandidate(cue, 'according'), false)
   if (passage.mark[cue] === MARK.colon) return readColon(engine, newCandidate(cue, 'colon'))
   const candidate = newCandidate(cue, 'verb')
+  if (readStruck(passage, candidate, vocabulary)) return candidate
   candidate.passive = isPassive(passage, cue)
   candidate.source = tagSource(passage, cue, vocabulary)
   readContent(passage, candidate, vocabulary)
@@ -55,6 +57,10 @@ export function decideCue(engine: Engine, look: Candidate): Candidate {
   candidate.ruled = ruled
   if (look.form === 'according') return readAccording(engine, candidate, true)
   if (look.form === 'colon') return readColon(engine, candidate)
+  if (readStruck(passage, candidate, vocabulary)) {
+    chooseBounds(engine, candidate)
+    return candidate
+  }
   candidate.source = passage.parsed
     ? refereedSource(passage, cue, tagSet, vocabulary)
     : tagSource(passage, cue, vocabulary)
@@ -70,6 +76,7 @@ export function decideCue(engine: Engine, look: Candidate): Candidate {
   if (agent) {
     candidate.frame = agent.frame
     candidate.ranges = [{ first: firstOf(agent.content), last: lastOf(agent.content) }]
+    candidate.source = withRelative(passage, candidate.source, cue)
     return candidate
   }
   candidate.scanned = lastWordOf(candidate)
@@ -77,27 +84,9 @@ export function decideCue(engine: Engine, look: Candidate): Candidate {
   candidate.refined = lastWordOf(candidate)
   trimObject(passage, candidate)
   chooseBounds(engine, candidate)
-  if (process.env.PO) partObject(engine, candidate)
+  partObject(engine, candidate)
   addQuotes(passage, candidate)
   return candidate
-}
-
-/** "accused X | of …", "urged X | to …": whom a cue's object names stands before the content. */
-function partObject({ passage, vocabulary }: Engine, candidate: Candidate): void {
-  const kind = vocabulary.kinds[kindOfCue(passage, candidate, vocabulary)]
-  const [range] = candidate.ranges
-  if (!kind?.object || range === undefined || range.first !== candidate.at + 1) return
-  const object = phraseRight(passage, range.first)
-  const next = lastOf(object) + 1
-  if (object < 0 || firstOf(object) !== range.first || next >= range.last) return
-  const word = passage.word[next]
-  const takes =
-    (word === WORDS.of && kind.frames & OBJECT_OF) ||
-    (word === WORDS.to && kind.frames & OBJECT_INFINITIVE) ||
-    (word === WORDS.that && kind.frames & OBJECT_THAT)
-  if (!takes) return
-  candidate.hearer = object
-  range.first = next
 }
 
 function trimObject(passage: Passage, { frame, ranges }: Candidate): void {
@@ -108,8 +97,18 @@ function trimObject(passage: Passage, { frame, ranges }: Candidate): void {
 /** Quotations near the cue that no likelier cue stands nearer to. */
 function addQuotes(passage: Passage, candidate: Candidate): void {
   if (passage.quotes.length === 0) return
-  candidate.near = passage.quotes.filter((quote) => belongsTo(passage, quote, candidate.at))
-  if (candidate.near.length > 0 && candidate.frame !== FRAME.that) candidate.frame = FRAME.quote
+  const illustrating = passage.quotes.filter((quote) => illustrates(passage, quote, candidate))
+  candidate.near = passage.quotes.filter((it) => illustrating.includes(it) || belongsTo(passage, it, candidate.at))
+  if (candidate.near.length > illustrating.length && candidate.frame !== FRAME.that) candidate.frame = FRAME.quote
+}
+
+const CLAUSES = new Set<number>([FRAME.that, FRAME.clause, FRAME.infinitive, FRAME.wh])
+
+/** "X said that it rained: “It poured.”" — a quotation behind the colon that ends what is said. */
+function illustrates({ mark }: Passage, { at }: ApartQuote, { at: cue, frame, ranges }: Candidate): boolean {
+  const [range] = ranges
+  if (!CLAUSES.has(frame) || mark[at - 1] !== MARK.colon || range === undefined) return false
+  return range.first > cue && range.last >= at - 2
 }
 
 function belongsTo({ cue: cues, prior, count }: Passage, { at }: ApartQuote, cue: number): boolean {
@@ -222,6 +221,7 @@ export function readNounCue(engine: Engine, cue: number, decide: boolean): Candi
   const { passage, vocabulary } = engine
   const { word } = passage
   const candidate = newCandidate(cue, 'noun')
+  if (readDrawn(passage, candidate)) return candidate
   const first = cue + (word[cue + 1] === WORDS.that || word[cue + 1] === WORDS.to ? 1 : 2)
   candidate.source = passage.parsed ? parsedOwner(engine, cue) : ownerByTags(engine, cue)
   candidate.ranges = [{ first, last: complementEnd(passage, cue) }]

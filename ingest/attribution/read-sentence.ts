@@ -1,13 +1,14 @@
 import type { Quote } from '../../schema/document.ts'
 import { parse } from '../grammar/parser.ts'
 import { growTree } from '../grammar/tree.ts'
+import { placeAt } from '../span.ts'
 import type { Candidate } from './candidate.ts'
 import { kindOfCue } from './cue-kind.ts'
 import { isDoubtful } from './doubt.ts'
 import type { Engine } from './engine.ts'
 import { type Cues, oddsAt } from './find-cues.ts'
 import { FRAME } from './frames.ts'
-import { HOPELESS, judge, type Speakers } from './judge.ts'
+import { isHopeless, judge, type Speakers } from './judge.ts'
 import type { NarrationBlock } from './narration.ts'
 import { UNASKED } from './passage.ts'
 import { NOBODY } from './phrase.ts'
@@ -31,7 +32,7 @@ export function readSentence(
   const { passage, watch } = engine
   for (const { at, form } of looks) if (form !== 'noun') passage.source[at] = NOBODY
   const candidates = looks.map((look) => {
-    const candidate = look.chance < HOPELESS ? look : decide(engine, look)
+    const candidate = isHopeless(engine, look) ? look : decide(engine, look)
     if (candidate.form !== 'noun') passage.source[candidate.at] = candidate.source
     watch?.onCandidate?.(passage, candidate)
     return candidate
@@ -77,12 +78,16 @@ function setNextCues({ passage: { count, cue, chance, nextCue } }: Engine): void
 }
 
 function isInQuote(quotes: readonly Quote[], start: number, end: number): boolean {
-  return quotes.some((quote) => start >= quote.start && end <= quote.end)
+  return end <= (quotes[placeAt(quotes, start)]?.end ?? -1)
 }
+
+/** Three of five such phrases were said, in the articles that the choices learn from: too few to learn from. */
+const DRAWN = 0.6
 
 /** P(it is a cue | word, frame), by the counts. */
 function countedChance({ passage, vocabulary, priors }: Engine, candidate: Candidate): number {
   if (candidate.frame === FRAME.according) return 1
+  if (candidate.frame === FRAME.drawn) return DRAWN
   if (candidate.form === 'colon') return colonChance(priors, candidate.frame)
   return frameChance(priors, kindOfCue(passage, candidate, vocabulary), candidate.frame)
 }

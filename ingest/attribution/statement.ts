@@ -8,6 +8,7 @@ export interface Statement {
   readonly cue: Span
   readonly source: Span | null
   readonly hearer: Span | null
+  readonly target: Span | null
   readonly candidate: Candidate
   /** Place of the cue's word in the lexicon; -1 for colons and "according to". */
   readonly kind: number

@@ -44,6 +44,7 @@ export function turnOf(text: string, block: NarrationBlock): Statement | 'questi
     cue: source,
     source,
     hearer: null,
+    target: null,
     candidate,
     kind: -1,
     negated: false,

@@ -1,7 +1,7 @@
 import { hashWord } from '../characters.ts'
 import type { CueKind, CueLexicon } from '../cue-lexicon.ts'
 import type { Dictionary } from '../grammar/dictionary.ts'
-import { lookUp, toWordTable, type WordTable } from '../word-table.ts'
+import { entriesOf, lookUp, toWordTable, type WordTable } from '../word-table.ts'
 import { type CueAtoms, toCueAtoms } from './cue-atoms.ts'
 import { type FunctionWords, IS } from './function-words.ts'
 
@@ -74,9 +74,7 @@ export function entryOf({ table }: Pick<Vocabulary, 'table'>, hash: number): num
 
 function byEntryOf(words: WordTable, entryOf: (hash: number) => number): ReadonlyMap<number, number> {
   const places = new Map<number, number>()
-  words.values.forEach((value, at) => {
-    if (value !== 0) places.set(entryOf(words.keys[at] ?? 0), value - 1)
-  })
+  for (const [hash, value] of entriesOf(words)) places.set(entryOf(hash), value)
   return places
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { coarseTags } from './coarse-tags.ts'
 import type { Parser } from './parser.ts'
 import { flatten, unflatten } from './sparse-lists.ts'
-import { arrayOf, packWeights, unpackWeights } from './weight-file.ts'
+import { arrayOf, packWeights, readWeights } from './weight-file.ts'
 
 /** A parser with the names of its relations (`nsubj`, `acl:relcl`), for the tags of one tagger. */
 export interface NamedParser {
@@ -20,9 +20,9 @@ export function packParser({ relations, parser }: NamedParser, arcs: Int8Array):
   )
 }
 
-/** Reads what `packParser` made; `tags` are those of the tagger it was trained with. */
-export function unpackParser(bytes: Uint8Array, tags: readonly string[]): NamedParser {
-  const file = unpackWeights(bytes, 'the parser')
+/** Reads what `packParser` made, inflated; `tags` are those of the tagger it was trained with. */
+export function unpackParser(bytes: Uint8Array<SharedArrayBuffer>, tags: readonly string[]): NamedParser {
+  const file = readWeights(bytes)
   const { relations, moveBits, arcBits, root } = META.parse(file.meta)
   const parser = {
     moveBits,

@@ -4,7 +4,7 @@ import { ambiguityOf } from './dictionary.ts'
 import { LOOKS } from './looks.ts'
 import { flatten, unflatten } from './sparse-lists.ts'
 import type { Tagger } from './tagger.ts'
-import { arrayOf, packWeights, unpackWeights } from './weight-file.ts'
+import { arrayOf, packWeights, readWeights } from './weight-file.ts'
 
 /** A tagger with the names of its tags, each a universal and a Penn tag: `VERB/VBD`. */
 export interface NamedTagger {
@@ -27,9 +27,9 @@ export function packTagger({ tags, tagger }: NamedTagger, weights: Int8Array): U
   )
 }
 
-/** Reads what `packTagger` made. */
-export function unpackTagger(bytes: Uint8Array): NamedTagger {
-  const file = unpackWeights(bytes, 'the tagger')
+/** Reads what `packTagger` made, inflated. */
+export function unpackTagger(bytes: Uint8Array<SharedArrayBuffer>): NamedTagger {
+  const file = readWeights(bytes)
   const { tags, bits, nameTag } = META.parse(file.meta)
   const words = arrayOf(file, 'words', Int32Array)
   const lists = unflatten(arrayOf(file, 'wordTags', Int32Array), words.length + 1)

@@ -31,19 +31,25 @@ export function packWeights(meta: unknown, arrays: Readonly<Record<string, Numbe
   return gzipSync(Buffer.concat(parts), { level: 9 })
 }
 
-/** Reads the bytes of a weights file; `name` is told when they are not one. */
-export function unpackWeights(bytes: Uint8Array, name: string): WeightFile {
+/** The bytes of a weights file without their compression, in memory that threads share; `name` is told when they are none. */
+export function inflateWeights(bytes: Uint8Array, name: string): Uint8Array<SharedArrayBuffer> {
   const raw = readGzip(bytes, name)
+  const shared = new Uint8Array(new SharedArrayBuffer(raw.length))
+  shared.set(raw)
+  return shared
+}
+
+/** Reads an inflated weights file. Its arrays are views of these bytes. */
+export function readWeights({ buffer }: Uint8Array<SharedArrayBuffer>): WeightFile {
+  const raw = Buffer.from(buffer)
   const headerLength = raw.readUInt32LE()
   const { meta, sections } = HEADER.parse(JSON.parse(raw.toString('utf8', 8, 8 + headerLength)))
   const arrays = new Map<string, Numbers>()
   let at = 8 + upToEight(headerLength)
   for (const { name, type, length } of sections) {
-    const array = numbersOf(type, length)
-    const view = new Uint8Array(array.buffer)
-    view.set(raw.subarray(at, at + view.length))
+    const array = numbersAt(buffer, at, type, length)
     arrays.set(name, array)
-    at += upToEight(view.length)
+    at += upToEight(array.byteLength)
   }
   return { meta, arrays }
 }
@@ -66,18 +72,18 @@ const HEADER = z.strictObject({
 })
 const RETRAIN = 'Take the file that came with this version, or make it anew with `npm run train`.'
 
-function numbersOf(type: (typeof TYPES)[number], length: number): Numbers {
+function numbersAt(buffer: SharedArrayBuffer, at: number, type: (typeof TYPES)[number], length: number): Numbers {
   switch (type) {
     case 'Int8Array':
-      return new Int8Array(length)
+      return new Int8Array(buffer, at, length)
     case 'Uint8Array':
-      return new Uint8Array(length)
+      return new Uint8Array(buffer, at, length)
     case 'Int16Array':
-      return new Int16Array(length)
+      return new Int16Array(buffer, at, length)
     case 'Int32Array':
-      return new Int32Array(length)
+      return new Int32Array(buffer, at, length)
     case 'Float32Array':
-      return new Float32Array(length)
+      return new Float32Array(buffer, at, length)
   }
 }
 

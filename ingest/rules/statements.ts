@@ -40,6 +40,7 @@ export function withRuleStatements(
         within: null,
         continues: null,
         addressee: null,
+        target: null,
         negated: false,
         conditional: false,
         condition: null,

@@ -5,13 +5,15 @@ import type { Lexicons } from '../lexicons.ts'
 import { textOf } from '../span.ts'
 import { squeezed } from '../text-layers.ts'
 import { lookUp } from '../word-table.ts'
-import { personOfOffice, personOfRole } from './described.ts'
-import { type Choice, openEntityTable, toActors } from './entities.ts'
+import { personDescribed, personOfOffice, personOfRole } from './described.ts'
+import { type Choice, type Entity, openEntityTable, toActors } from './entities.ts'
 import { headMention } from './heads.ts'
-import { bodyOf, byBeginning, byBodyNoun } from './named-bodies.ts'
+import { sureOf } from './link-rules.ts'
+import { bodyOf, byBeginning, byBodyClass, byBodyNoun, byShortName } from './named-bodies.ts'
 import { personOfFullName, personOfShortName } from './named-persons.ts'
 import { toRole } from './offices.ts'
 import { toPersonName } from './person-names.ts'
+import { relayOf } from './relays.ts'
 
 interface Needs {
   readonly article: Article
@@ -31,9 +33,10 @@ export function findActors(
 ): readonly DocumentActor[] {
   const entities = openEntityTable()
   const needs = { article, mentions, entities, lexicons }
-  const { sources, spoken } = findSources(article, mentions, attributions)
+  const { sources, spoken, sourceOf } = findSources(article, mentions, attributions)
   const names = mentions.map(({ name }) => squeezed(textOf(article.text, name)))
-  const linked = new Uint8Array(mentions.length)
+  const linked: (Entity | undefined)[] = mentions.map(() => undefined)
+  const trades = new Set<string>()
   const speaking = new Set([...sources].map((place) => normName(names[place] ?? '')))
   const pass = (choose: (mention: Mention, place: number, name: string) => Choice | null) => {
     mentions.forEach((mention, place) => {
@@ -66,7 +69,7 @@ export function findActors(
       const body = bodyOf(needs, mention, name, isSource)
       if (body && !isSource && isOnlyPlace(mention, body)) return null
       if (body || (mention.form === 'acronym' && !isSource)) return body
-      return { entity: entities.create(name, mention.kind, null, null), how: 'name', confidence: 0.7 }
+      return { entity: entities.create(name, mention.kind, null, null), how: 'name', confidence: sureOf('newBody') }
     }
     const person = personOfShortName(needs, mention, place, name)
     if (person) return person
@@ -74,10 +77,14 @@ export function findActors(
       mention.form === 'surname'
         ? (entities.byName(normName(name)) ?? byBeginning(entities, normName(name)))
         : undefined
-    if (body) return { entity: body, how: 'short-name', confidence: 0.7 }
+    if (body) return { entity: body, how: 'short-name', confidence: sureOf('shortName') }
     // Capitalised words alone may be anything: only who speaks is somebody.
     if ((mention.form === 'surname' || mention.form === 'full-name') && !isSource) return null
-    return { entity: entities.create(name, 'PERSON', null, toPersonName(name)), how: 'name', confidence: 0.6 }
+    return {
+      entity: entities.create(name, 'PERSON', null, toPersonName(name)),
+      how: 'name',
+      confidence: sureOf('newPerson'),
+    }
   }
 
   /**
@@ -92,21 +99,41 @@ export function findActors(
 
   function ofDescription(mention: Mention, place: number, name: string): Choice | null {
     const isTitle = mention.form === 'title-only'
+    const noun = normName(name)
+    if (mention.form === 'nominal' && mention.kind === 'UNNAMED') trades.add(noun)
     const person =
       isTitle || (sources.has(place) && mention.kind === 'PERSON') ? personOfRole(needs, name, place) : null
     const known = person ?? (isTitle ? personOfOffice(needs, name) : null)
     if (known) return known
-    if (!spoken.has(place)) return null
-    const body = mention.kind === 'ORGANIZATION' ? byBodyNoun(entities, name, place) : null
+    // Whom one speaks to is somebody where the noun names a body: "told Parliament".
+    if (!spoken.has(place)) return sources.has(place) && mention.kind !== 'PERSON' ? bodyOfNoun(noun, place) : null
+    const described =
+      isTitle || mention.kind === 'PERSON'
+        ? trades.has(noun)
+          ? null
+          : personDescribed(needs, { noun, words: textOf(article.text, mention) }, before(place))
+        : null
+    if (described) return described
+    const body = mention.kind === 'ORGANIZATION' ? bodyOfNoun(noun, place) : null
     if (body) return body
     const kind = mention.kind === 'GROUP' ? 'GROUP' : 'UNNAMED'
     const id = hashId(kind === 'GROUP' ? 'grp' : 'unn', [article.versionId, mention.start, mention.end])
-    const words = textOf(article.text, mention).replace(/\s+/g, ' ')
-    return { entity: entities.createUnnamed(id, words, kind), how: 'unnamed', confidence: 0.9 }
+    const words = squeezed(textOf(article.text, sourceOf.get(place) ?? mention))
+    return { entity: entities.createUnnamed(id, words, kind), how: 'unnamed', confidence: sureOf('unnamed') }
+  }
+
+  /** What the last mentions before a place mean, and which of them speak. */
+  function before(place: number): readonly { readonly entity: Entity | undefined; readonly speaks: boolean }[] {
+    const first = Math.max(0, place - FARTHEST)
+    return linked.slice(first, place).map((entity, nth) => ({ entity, speaks: spoken.has(first + nth) }))
+  }
+
+  function bodyOfNoun(noun: string, place: number): Choice | null {
+    return byBodyNoun(entities, noun, place) ?? byShortName(needs, noun) ?? byBodyClass(noun, before(place))
   }
 
   function link({ entity, how, confidence }: Choice, { role, form }: Mention, place: number): void {
-    linked[place] = 1
+    linked[place] = entity
     entity.mentions.push(place)
     entity.links.push({ how, confidence })
     if (!role || form === 'title-only') return
@@ -117,29 +144,51 @@ export function findActors(
   }
 }
 
+/** Characters, of who is unnamed. */
+const LONGEST_NAME = 80
+/** Mentions that a description looks back over. */
+const FARTHEST = 24
 const LOCATIVE = /\b(?:across|around|at|in|inside|near|on|outside|throughout) (?:(?:the|central|\w+ern) )?$/
 /** A town and a comma, but not a country in a list of others. */
 const TOWN = /\b(?:across|around|at|in|from|inside|near|of|outside) (?:\p{Lu}[\p{L}.]+[ -])?\p{Lu}[\p{L}.]+, $/u
 const IN_REGION = /^, \p{Lu}/u
 
-/** Places of the mentions that speak (`spoken`), and of those that speak or are spoken to (`sources`). */
+/**
+ * Places of the mentions that speak (`spoken`), and of those that speak or are spoken to (`sources`); and the whole words
+ * of a source that begins with its mention, unless they are long: "sources | who were in the room".
+ */
 function findSources(
   article: Article,
   mentions: readonly Mention[],
   attributions: readonly Attribution[],
-): { readonly sources: ReadonlySet<number>; readonly spoken: ReadonlySet<number> } {
+): {
+  readonly sources: ReadonlySet<number>
+  readonly spoken: ReadonlySet<number>
+  readonly sourceOf: ReadonlyMap<number, Span>
+} {
   const spoken = new Set<number>()
   const sources = new Set<number>()
-  for (const { source, addressee } of attributions) {
+  const sourceOf = new Map<number, Span>()
+  for (const attribution of attributions) {
+    const { source, addressee } = attribution
+    const relay = relayOf(article.text, attribution)
+    if (relay) spoken.add(headMention(article.text, mentions, relay))
     if (source) {
       const head = headMention(article.text, mentions, source)
       spoken.add(head)
+      if (
+        mentions[head]?.start === source.start &&
+        source.end > (mentions[head]?.end ?? 0) &&
+        source.end - source.start <= LONGEST_NAME &&
+        !sourceOf.has(head)
+      )
+        sourceOf.set(head, source)
       for (const place of authorsBeside(article.text, mentions, head, source)) sources.add(place)
     }
     if (addressee) sources.add(headMention(article.text, mentions, addressee))
   }
   for (const place of spoken) sources.add(place)
-  return { sources, spoken }
+  return { sources, spoken, sourceOf }
 }
 
 /** Names beside the head of a source without one: `a | Bell Research | poll`, `a report by | Bell Research`. */

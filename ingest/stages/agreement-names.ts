@@ -1,6 +1,7 @@
 import type { RegistryIndex } from '../registry-index.ts'
 import type { AgreementDraft, AgreementNeeds } from './agreement-draft.ts'
 import type { AgreementNode } from './agreement-nodes.ts'
+import { singular } from './agreement-phrase.ts'
 
 /**
  * The fullest descriptive name of an agreement without a name of its own: parties, scope, noun ("Canada-U.S. auto deal").
@@ -12,7 +13,9 @@ export function agreementName(
   index: Pick<RegistryIndex, 'actorById'>,
 ): string {
   const fullest = drafts.reduce((best, draft) => (weightOf(draft) > weightOf(best) ? draft : best))
-  const scope = [...new Set(fullest.phrase.scope.map((words) => words.replace(/s$/, '')))]
+  const proper = drafts.find(({ phrase }) => phrase.proper && phrase.sectors.length + phrase.parties.length === 0)
+  if (proper) return text.slice(proper.start, proper.end).replace(/^(?:the|an?|its|their) /i, '')
+  const scope = [...new Set(fullest.phrase.scope.map((words) => singular(words)))]
   const noun = fullest.is === 'talks' ? 'talks' : plural ? pluralOf(fullest.noun) : fullest.noun
   const head = text.slice(tokens.start[fullest.phrase.head.from], tokens.end[fullest.phrase.head.to - 1])
   const words = fullest.is === 'talks' || plural ? noun : head.toLowerCase()

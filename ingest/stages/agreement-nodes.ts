@@ -1,6 +1,7 @@
 import type { AgreementStatus } from '../../schema/document.ts'
 import type { RegistryAgreement } from '../../schema/registry.ts'
 import type { AgreementWords } from '../agreement-words.ts'
+import { placeAt } from '../span.ts'
 import type { AgreementDraft } from './agreement-draft.ts'
 
 /** One agreement of the article while its mentions are gathered. */
@@ -43,11 +44,14 @@ export function toAgreementNodes(
     if (node) node.titles.push(draft)
   }
   for (const draft of drafts) if (isStrong(draft, context.onTrade)) nodeFor(draft, nodes, context)?.drafts.push(draft)
+  for (const node of nodes) node.told = [...node.drafts]
   for (const draft of drafts) {
     if (isStrong(draft, context.onTrade)) continue
     const node =
       antecedentOf(draft, nodes) ?? (isSpoken(draft, context.onTrade) ? nodeFor(draft, nodes, context) : null)
-    node?.drafts.push(draft)
+    if (!node) continue
+    node.drafts.push(draft)
+    node.taken = draft.start
   }
   return nodes
     .filter((node) => node.drafts.length > 0)
@@ -67,6 +71,9 @@ interface Building {
   readonly plural: boolean
   readonly sectors: Set<string>
   readonly drafts: AgreementDraft[]
+  /** Those of its drafts that tell it by themselves, in order; and the start of the last that only takes it up. */
+  told: readonly AgreementDraft[]
+  taken: number
   readonly titles: AgreementDraft[]
 }
 
@@ -123,7 +130,14 @@ function make(
   draft: AgreementDraft,
   nodes: Building[],
 ): Building {
-  const node = { ...made, sectors: new Set(made.known ? [] : draft.phrase.sectors), drafts: [], titles: [] }
+  const node = {
+    ...made,
+    sectors: new Set(made.known ? [] : draft.phrase.sectors),
+    drafts: [],
+    told: [],
+    taken: -1,
+    titles: [],
+  }
   nodes.push(node)
   return node
 }
@@ -207,14 +221,14 @@ function antecedentOf(draft: AgreementDraft, nodes: readonly Building[]): Buildi
     if (!definite || open) return node.known === null
     return true
   })
-  const startOf = (node: Building) => node.drafts.filter(({ start }) => start < draft.start).at(-1)?.start ?? -1
+  const startOf = ({ told, taken }: Building) => Math.max(told[placeAt(told, draft.start - 1)]?.start ?? -1, taken)
   const before = may.filter((node) => startOf(node) >= 0 || node.titles.length > 0)
   if (before.length > 0) return before.reduce((best, node) => (startOf(node) > startOf(best) ? node : best))
   return may[0] ?? null
 }
 
-function isOpen({ drafts }: Building): boolean {
-  return drafts.every(({ evidence }) => evidence.status === 'NEGOTIATING' || evidence.status === 'PROPOSED')
+function isOpen({ told }: Building): boolean {
+  return told.every(({ evidence }) => evidence.status === 'NEGOTIATING' || evidence.status === 'PROPOSED')
 }
 
 const RANK: Readonly<Record<AgreementStatus, number>> = {

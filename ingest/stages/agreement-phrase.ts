@@ -294,5 +294,7 @@ function isInside(clause: Clause, place: number, led: 'with' | 'about'): boolean
 
 /** "autos" → "auto", "lumber" → "lumber": as it stands before a noun. */
 export function singular(words: string): string {
+  if (/[^aeiou]ies$/.test(words)) return words.replace(/ies$/, 'y')
+  if (/oes$/.test(words)) return words.replace(/es$/, '')
   return /[^s]s$/.test(words) ? words.replace(/s$/, '') : words
 }

@@ -22,6 +22,19 @@ export function evidenceOf(
   is: 'deal' | 'talks',
   words: AgreementWords,
 ): Evidence {
+  const found = readEvidence(document, clause, phrase, is, words)
+  // A truce that was agreed holds.
+  const truce = clause.word(phrase.head.to - 1) === 'truce'
+  return truce && found.status === 'AGREED' ? { ...found, status: 'IN_FORCE' } : found
+}
+
+function readEvidence(
+  document: Pick<AgreementNeeds, 'article' | 'tokens'>,
+  clause: Clause,
+  phrase: AgreementPhrase,
+  is: 'deal' | 'talks',
+  words: AgreementWords,
+): Evidence {
   const verb = leftVerb(clause, phrase.from)
   const left = verb && readVerb(clause, verb)
   const behind = rightVerb(clause, phrase.to)
@@ -34,9 +47,11 @@ export function evidenceOf(
   const byRight =
     right &&
     (behind.object ? ofObject(right, definite, open, talks, denial) : ofSubject(right, definite, talks, denial))
+  const byLeft = left && ofObject(left, definite, open, talks, isDenied(clause, left))
+  // "turned down a deal that the other side had offered": the main verb tells the latest.
+  if (byLeft?.strength === 2 && behind?.object) return byLeft
   if (byRight?.strength === 2) return byRight
   if (isHopedFor(document, clause, phrase, words)) return { status: open, strength: 1 }
-  const byLeft = left && ofObject(left, definite, open, talks, isDenied(clause, left))
   if (byLeft) return byLeft
   if (byRight) return byRight
   const { told } = phrase
@@ -47,8 +62,7 @@ export function evidenceOf(
   if (clause.classOf(phrase.from - 1) === 'have') return { status: 'AGREED', strength: 1 }
   if (clause.word(phrase.from - 1) === 'under') return { status: 'IN_FORCE', strength: 1 }
   if (!definite || talks) return { status: 'NEGOTIATING', strength: 0 }
-  // A truce that is spoken of holds.
-  return { status: clause.word(phrase.head.to - 1) === 'truce' ? 'IN_FORCE' : 'AGREED', strength: 0 }
+  return { status: 'AGREED', strength: 0 }
 }
 
 /** "without a deal", "until there is a deal", "close to a deal", "talks on a deal", "the deal we expect". */
@@ -108,7 +122,8 @@ function ofObject(
     case 'suspend':
     case 'withdraw':
     case 'expire':
-      if (done && !no) return { status: ENDED[act], strength: 2 }
+      // Talks that somebody ended can be taken up again.
+      if (done && !no) return { status: talks ? 'SUSPENDED' : ENDED[act], strength: 2 }
       return definite && !talks ? { status: 'IN_FORCE', strength: 1 } : { status: open, strength: 1 }
     case 'reject':
       return done && !no ? { status: 'REJECTED', strength: 2 } : { status: open, strength: 1 }
@@ -143,6 +158,8 @@ function ofSubject(reading: Reading, definite: boolean, talks: boolean, denial: 
 function leftVerb(clause: Clause, from: number): VerbHit | null {
   const verb = clause.verbs.findLast((hit) => hit.to <= from)
   if (!verb || from - verb.to > FARTHEST_LEFT) return null
+  // "left little room for a deal": it hangs on another noun.
+  if (verb.to < from && clause.classOf(from - 1) === 'preposition') return null
   for (let place = verb.to; place < from; place++) {
     const kind = clause.classOf(place)
     if (kind === 'stop' || kind === 'comma' || kind === 'modal' || kind === 'pronoun') return null

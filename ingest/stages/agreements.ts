@@ -1,19 +1,17 @@
-import type { Document, DocumentAgreement, Span } from '../../schema/document.ts'
+import type { DocumentAgreement, Span } from '../../schema/document.ts'
 import { hashId } from '../../schema/ids.ts'
 import type { RegistryAgreement } from '../../schema/registry.ts'
-import type { AgreementHead, AgreementWords } from '../agreement-words.ts'
 import type { Lexicons } from '../lexicons.ts'
-import { phraseAt } from '../phrases.ts'
 import { outletOf, type RegistryIndex } from '../registry-index.ts'
-import { contains, holderOf, spansIn, tokensIn } from '../span.ts'
+import { holderOf, spansIn, tokensIn } from '../span.ts'
 import type { AgreementDraft, AgreementNeeds } from './agreement-draft.ts'
+import { draftOf, headsIn, titleDrafts } from './agreement-drafts.ts'
 import { agreementName } from './agreement-names.ts'
 import { type AgreementContext, type AgreementNode, statusOfNode, toAgreementNodes } from './agreement-nodes.ts'
-import { isSide, readAgreement, sidesOf } from './agreement-phrase.ts'
-import { evidenceOf } from './agreement-status.ts'
-import { type Clause, readClause } from './clause.ts'
+import { isSide } from './agreement-phrase.ts'
+import { borderKinds, hasTradeWord, isApart, namesTwo } from './agreement-trade.ts'
+import { readClause } from './clause.ts'
 import { partyOf, peopleOf } from './measure-people.ts'
-import { findTokens } from './tokens.ts'
 
 /**
  * Agreements between states that the body tells of: those of the registry by their names, others by a noun ("deal",
@@ -77,203 +75,6 @@ function mainSides({ actors }: AgreementNeeds, registry: RegistryIndex, day: str
   return [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id)
 }
 
-/** Kinds of measures at the border. */
-function borderKinds({ registry }: RegistryIndex): ReadonlySet<string> {
-  return new Set(registry.measureKinds.flatMap(({ id, group }) => (group?.startsWith('border') ? [id] : [])))
-}
-
-/** It names a side of its own, or its sentence names goods. */
-function namesTwo({ sectors }: AgreementNeeds, { phrase, clause }: AgreementDraft): boolean {
-  return phrase.parties.length > 0 || spansIn(sectors, clause).some(({ generic }) => !generic)
-}
-
-/** Words of war, asylum or the climate stand beside it. */
-function isApart({ tokens }: AgreementNeeds, { from, to }: Clause, { apart }: AgreementWords): boolean {
-  for (let place = from; place < to; place++) if (apart.has(tokens.hash[place] ?? 0)) return true
-  return false
-}
-
-/** Does the body speak of trade at all? Deals of an article that doesn't are of war, asylum or the climate. */
-function hasTradeWord({ tokens, blocks }: AgreementNeeds, { context }: AgreementWords): boolean {
-  return blocks.some((block) => {
-    if (block.furniture) return false
-    const { from, to } = tokensIn(tokens, block)
-    for (let place = from; place < to; place++) if (context.has(tokens.hash[place] ?? 0)) return true
-    return false
-  })
-}
-
-interface HeadHit {
-  readonly from: number
-  readonly to: number
-  readonly head: AgreementHead
-}
-
-interface SentenceHeads {
-  readonly sentence: Span
-  readonly found: readonly HeadHit[]
-}
-
-function headsIn(
-  document: Pick<Document, 'article' | 'tokens'>,
-  sentences: readonly Span[],
-  { heads }: Pick<AgreementWords, 'heads'>,
-): readonly SentenceHeads[] {
-  const all: SentenceHeads[] = []
-  for (const sentence of sentences) {
-    const { from, to } = tokensIn(document.tokens, sentence)
-    const found: HeadHit[] = []
-    for (let place = from; place < to; place++) {
-      const hit = phraseAt(heads.phrases, document, place, to)
-      const head = hit && heads.entries[hit.value]
-      if (!hit || !head) continue
-      found.push({ from: place, to: hit.to, head })
-      place = hit.to - 1
-    }
-    if (found.length > 0) all.push({ sentence, found })
-  }
-  return all
-}
-
-/** Words that make a phrase one of a kind, or one of the past: "the best trade deal", "the last agreement". */
-const JUDGING = new Set(['best', 'last', 'previous', 'prior', 'earlier', 'better', 'worst', 'worse', 'biggest', 'such'])
-const KINDS = new Set(['countries', 'nations', 'partners', 'states', 'economies', 'members', 'those', 'suppliers'])
-const BUYING = new Set(['buy', 'acquire', 'sell', 'purchase', 'merge', 'supply', 'lease', 'build', 'rent', 'license'])
-
-function draftOf(
-  document: AgreementNeeds,
-  clause: Clause,
-  { from, to, head }: HeadHit,
-  names: readonly HeadHit[],
-  words: AgreementWords,
-  speakerParty: (voice: number) => string | null,
-): AgreementDraft | null {
-  const { tokens, article } = document
-  const is = head.is === 'talks' ? 'talks' : 'deal'
-  const plural = head.is === 'deal' && head.plural
-  const phrase = readAgreement(document, clause, { from, to }, spansIn(document.sectors, clause), words, is)
-  const known = head.is === 'known' ? head.agreement : null
-  if (!known) {
-    if (is === 'deal' && isVerb(clause, from, phrase)) return null
-    if (plural && !isSeries(phrase)) return null
-    if (phrase.lead === 'each' || (phrase.other && phrase.parties.length === 0)) return null
-    if (phrase.other && !phrase.trade && phrase.sectors.length === 0) return null
-    if ((is === 'talks' || (to - from === 1 && clause.word(from) === 'framework')) && !phrase.trade) return null
-    if (isOfMany(clause, phrase.from, phrase.head.from) || isBusiness(document, clause, phrase)) return null
-  }
-  const named = known ?? namedBefore(clause, phrase, names)
-  const start = known ? (tokens.start[from] ?? 0) : (tokens.start[phrase.from] ?? 0)
-  const end = known ? (tokens.end[to - 1] ?? 0) : (tokens.end[phrase.to - 1] ?? 0)
-  const noun = article.text.slice(tokens.start[to - 1], tokens.end[to - 1]).toLowerCase()
-  const voice = voiceOf(document, { start, end })
-  const sides = sidesOf(clause, words).filter((hit) => hit.to <= phrase.from || hit.from >= phrase.to)
-  const before = sides.filter((hit) => hit.to <= phrase.from).reverse()
-  const behind = sides.filter((hit) => hit.from >= phrase.to)
-  return {
-    start,
-    end,
-    clause,
-    phrase,
-    known: named,
-    is,
-    plural: plural && named === null,
-    noun: plural ? noun.replace(/ies$/, 'y').replace(/s$/, '') : noun,
-    evidence: evidenceOf(document, clause, phrase, is, words),
-    near: [...new Set([...before, ...behind].map(({ id }) => id))],
-    speaker: voice === null ? null : speakerParty(voice),
-  }
-}
-
-/** "would deal with", "to deal with": no noun. */
-function isVerb(clause: Clause, head: number, { from, lead }: AgreementDraft['phrase']): boolean {
-  if (lead !== 'none' || from !== head) return false
-  const before = clause.classOf(head - 1)
-  return clause.word(head + 1) === 'with' && VERBAL.has(before)
-}
-
-const VERBAL = new Set(['modal', 'to', 'do', 'pronoun', 'not', 'adverb'])
-
-/** Several deals of which something is told: for sectors, two-sided, with somebody. "Trade deals" at large are a subject. */
-function isSeries({ sectors, scope, parties, trade }: AgreementDraft['phrase']): boolean {
-  return sectors.length > 0 || scope.some((word) => /^(?:bi|sec)/i.test(word)) || parties.length > 0 || !trade
-}
-
-const APPOSED = 3
-
-/** "NAFTA, the 1994 deal with Mexico", "the TPP trade pact": the name right before it is its own. */
-function namedBefore(
-  clause: Clause,
-  { from, head: noun }: AgreementDraft['phrase'],
-  names: readonly HeadHit[],
-): RegistryAgreement | null {
-  for (const { head, to } of names) {
-    if (head.is !== 'known' || to > noun.from || from - to > APPOSED) continue
-    let apart = false
-    for (let place = to; place < from; place++) {
-      const kind = clause.classOf(place)
-      if (kind !== 'comma' && kind !== 'mark' && clause.word(place) !== '-' && clause.word(place) !== '–') apart = true
-    }
-    if (!apart) return head.agreement
-  }
-  return null
-}
-
-/** "countries without a free-trade agreement", "the best deal any country has" */
-function isOfMany(clause: Clause, from: number, head: number): boolean {
-  if (clause.word(from - 1) === 'without' && KINDS.has(clause.word(from - 2))) return true
-  for (let place = from; place < head; place++) if (JUDGING.has(clause.word(place))) return true
-  return false
-}
-
-/** A deal to buy something, or one whose sides are companies. */
-function isBusiness(
-  { tokens, mentions, actors }: AgreementNeeds,
-  clause: Clause,
-  phrase: AgreementDraft['phrase'],
-): boolean {
-  if (clause.classOf(phrase.to) === 'to' && BUYING.has(clause.word(phrase.to + 1))) return phrase.parties.length === 0
-  if (phrase.parties.length > 0 || phrase.trade) return false
-  const companies = actors.filter(({ kind }) => kind === 'ORGANIZATION').flatMap((actor) => actor.mentions)
-  return companies.some((place) => {
-    const mention = mentions[place]
-    if (!mention || mention.start < clause.start || mention.end > clause.end) return false
-    const { from } = tokensIn(tokens, mention)
-    return from >= phrase.from && from <= phrase.to + 3
-  })
-}
-
-/** Drafts of the article's title, which tells parties and status though it has no place in the text. */
-function titleDrafts(document: AgreementNeeds, lexicons: Lexicons): readonly AgreementDraft[] {
-  const { title } = document.article
-  if (title === null) return []
-  const article = { ...document.article, text: title }
-  const tokens = findTokens({ article }, lexicons)
-  const layers = {
-    ...document,
-    article,
-    tokens,
-    blocks: [],
-    sentences: [],
-    mentions: [],
-    actors: [],
-    sectors: [],
-    measures: [],
-  }
-  const above: AgreementNeeds = { ...layers, attributions: [], speakers: [] }
-  const words = lexicons.agreements
-  return headsIn(above, [{ start: 0, end: title.length }], words).flatMap(({ sentence, found }) => {
-    const clause = readClause(above, sentence, { verbs: words.verbs }, lexicons.measures.parties, [])
-    const sealed = clause.verbs.some(({ act, forms }) => act === 'agree' && !forms.has('ing') && !forms.has('past'))
-    return found.flatMap((hit) => {
-      const draft = draftOf(above, clause, hit, found, words, () => null)
-      if (!draft || draft.known) return draft ?? []
-      return sealed && draft.evidence.strength === 0
-        ? { ...draft, evidence: { status: 'AGREED' as const, strength: 2 as const } }
-        : draft
-    })
-  })
-}
-
 function toAgreement(document: AgreementNeeds, node: AgreementNode, lexicons: Lexicons): DocumentAgreement {
   const { known, parties, sectors, drafts } = node
   const mentions = drafts.map(({ start, end }) => ({ start, end }))
@@ -335,16 +136,6 @@ function merged(agreements: readonly DocumentAgreement[]): DocumentAgreement[] {
 
 function firstOf({ mentions }: DocumentAgreement): Span {
   return mentions[0] ?? { start: 0, end: 0 }
-}
-
-/** The innermost statement whose content holds the words. */
-function voiceOf({ attributions }: AgreementNeeds, span: Span): number | null {
-  let voice: number | null = null
-  for (const [place, { content, level }] of attributions.entries()) {
-    if (!content.some((piece) => contains(piece, span))) continue
-    if (voice === null || level >= (attributions[voice]?.level ?? 0)) voice = place
-  }
-  return voice
 }
 
 /** Longer sentences are read in pieces, so that the time stays proportional to the text. In tokens. */

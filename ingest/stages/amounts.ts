@@ -47,6 +47,19 @@ const NAMES: Readonly<Record<string, string>> = {
   franc: 'CHF',
   krona: 'SEK',
   krone: 'NOK',
+  baht: 'THB',
+  dirham: 'AED',
+  dong: 'VND',
+  forint: 'HUF',
+  koruna: 'CZK',
+  lira: 'TRY',
+  naira: 'NGN',
+  reais: 'BRL',
+  ringgit: 'MYR',
+  riyal: 'SAR',
+  rupiah: 'IDR',
+  shekel: 'ILS',
+  zloty: 'PLN',
 }
 /** Whose dollars, in `10 million Canadian dollars`. */
 const NATIONS: Readonly<Record<string, string>> = { us: 'USD', american: 'USD', canadian: 'CAD', australian: 'AUD' }

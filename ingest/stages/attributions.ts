@@ -1,4 +1,5 @@
 import type { Attribution, Cue, Document, Quote, Span } from '../../schema/document.ts'
+import { surenessOf } from '../attribution/emit.ts'
 import type { Engine } from '../attribution/engine.ts'
 import { FRAME_NAMES } from '../attribution/frames.ts'
 import { type Layers, readArticle } from '../attribution/read-article.ts'
@@ -28,15 +29,20 @@ export function findAttributions(layers: Layers, engine: Engine): readonly Attri
       within: null,
       continues: null,
       addressee: statement.hearer,
+      target: statement.target,
       negated: statement.negated,
       conditional: condition !== null,
       condition,
       block: statement.block.block.ordinal,
-      confidence: statement.candidate.chance,
+      confidence: surenessOf(statement.candidate),
       rule: `${statement.candidate.form} ${FRAME_NAMES[statement.candidate.frame]}`,
     }
   })
-  const lone = loneQuotes(layers, found)
+  // A paragraph goes on with what was said to the readers, not with what was said inside it.
+  const lone = loneQuotes(
+    layers,
+    found.filter((_, place) => !statements[place]?.nested),
+  )
   const ofLone = new Map(lone.map((it) => [it, toLone(layers, it.quote, it.block)]))
   const continued = new Map<Attribution | undefined, Attribution | undefined>(
     lone.map((it) => [
@@ -98,6 +104,7 @@ function toLone(layers: Layers, quote: Quote, block: number): Attribution {
     within: null,
     continues: null,
     addressee: null,
+    target: null,
     negated: false,
     conditional: false,
     condition: null,

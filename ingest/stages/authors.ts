@@ -10,11 +10,11 @@ const THE = hashWord('the')
 const DEFINITE = new Set(['the', 'this', 'that'].map(hashWord))
 const MADE = new Set(
   [
+    'available',
     'commissioned',
     'compiled',
     'conducted',
     'issued',
-    'obtained',
     'posted',
     'prepared',
     'published',
@@ -26,12 +26,17 @@ const MADE = new Set(
 const SURVEY = 0
 const SURVEYS = new Set(['poll', 'polling', 'survey'].map(hashWord))
 
+/** What is made on a site or a channel and not by it. */
+const POSTS = new Set(
+  ['ad', 'interview', 'message', 'post', 'posting', 'posts', 'tweet', 'tweets', 'video'].map(hashWord),
+)
+
 /** Tokens. */
 const LONGEST_GAP = 8
 
 /**
  * The actor behind each mention of a document ("a poll by Bell Research", "Bell’s report", "a report released by Bell"),
- * by place of the mention. "The report" means the last one whose author is known. (PolNeAR: documents give way to the
+ * by place of the mention. "The report" means the last one whose author is known, and the only one that has one. (PolNeAR: documents give way to the
  * persons and bodies behind them.)
  */
 export function findAuthors(
@@ -43,6 +48,8 @@ export function findAuthors(
   const { tokens, words } = layers
   const authors = new Map<number, number>()
   const last = new Map<number, number>()
+  const all = new Map<number, Set<number>>()
+  const open: { readonly place: number; readonly noun: number }[] = []
   const named = namedByToken()
   mentions.forEach((mention, place) => {
     if (mention.form !== 'nominal') return
@@ -50,14 +57,23 @@ export function findAuthors(
     if (!((words.classes[head.to - 1] ?? 0) & DOCUMENT)) return
     const phrase = tokensIn(tokens, mention)
     const noun = nounOf(tokens.hash[head.to - 1] ?? 0)
-    const own = possessor(phrase.from, head.from) ?? maker(head.to)
+    const own = possessor(phrase.from, head.from, POSTS.has(noun)) ?? maker(head.to)
     const isPerson = own !== undefined && actors[own]?.kind === 'PERSON'
     const found = isPerson && noun === SURVEY ? undefined : own
     const author = found ?? (DEFINITE.has(tokens.hash[phrase.from] ?? 0) ? last.get(noun) : undefined)
-    if (author === undefined) return
+    if (author === undefined) {
+      open.push({ place, noun })
+      return
+    }
     authors.set(place, author)
     last.set(noun, author)
+    all.set(noun, (all.get(noun) ?? new Set()).add(author))
   })
+  // "A new poll found …", of which only later is said whose it is.
+  for (const { place, noun } of open) {
+    const [only, second] = all.get(noun) ?? []
+    if (only !== undefined && second === undefined) authors.set(place, only)
+  }
   return authors
 
   /** The actor of a name that ends before each token. */
@@ -72,12 +88,12 @@ export function findAuthors(
     return found
   }
 
-  /** `Bell’s report`, `a Bell Research poll`. */
-  function possessor(from: number, noun: number): number | undefined {
+  /** `Bell’s report`, `a Bell Research poll`; but a `Facebook post` is not by Facebook. */
+  function possessor(from: number, noun: number, isPost: boolean): number | undefined {
     for (let i = noun; i > from; i--) {
       const owns = tokens.hash[i] === POSSESSIVE
       const actor = named.get(i)
-      if (actor !== undefined && (owns || i === noun)) return actor
+      if (actor !== undefined && (owns || (i === noun && !isPost))) return actor
     }
     return undefined
   }

@@ -72,6 +72,8 @@ export interface PartyHit {
   readonly adjective: boolean
   /** It governs: a country, a province, one of their bodies. */
   readonly state: boolean
+  /** Known by its capital, which may be only a place. */
+  readonly seat?: boolean
 }
 
 /** Somebody of the document who may be a party, at a mention. */
@@ -96,12 +98,30 @@ export interface Clause extends Span {
   readonly amounts: readonly AmountHit[]
 }
 
+/** States by their words in the token places `[from, to)`, in order. */
+export function statesIn(
+  document: Pick<Document, 'article' | 'tokens'>,
+  { phrases, entries }: Pick<Parties, 'phrases' | 'entries'>,
+  from: number,
+  to: number,
+): readonly PartyHit[] {
+  const states: PartyHit[] = []
+  for (let place = from; place < to; place++) {
+    const party = phraseAt(phrases, document, place, to)
+    const entry = party && entries[party.value]
+    if (!party || !entry) continue
+    states.push({ from: place, to: party.to, state: true, ...entry })
+    place = party.to - 1
+  }
+  return states
+}
+
 /** Reads a sentence: verbs that act on measures, parties, amounts, closed classes. `people` are actors' parties in it. */
 export function readClause(
   document: Pick<Document, 'article' | 'tokens'>,
   sentence: Span,
   { verbs }: Pick<MeasureWords, 'verbs'>,
-  parties: Parties,
+  parties: Pick<Parties, 'phrases' | 'entries'>,
   people: readonly Person[],
 ): Clause {
   const { article, tokens } = document
@@ -114,12 +134,9 @@ export function readClause(
   const classOf = (place: number): WordClass =>
     CLASS_OF.get(word(place)) ?? (word(place).endsWith('ly') ? 'adverb' : 'word')
   const amounts = amountsIn(document, from, to).map((amount) => ({ ...amount, ...tokensIn(tokens, amount) }))
-  const states: PartyHit[] = []
+  const states = statesIn(document, parties, from, to)
   const verbHits: VerbHit[] = []
   for (let place = from; place < to; place++) {
-    const party = phraseAt(parties.phrases, document, place, to)
-    const entry = party && parties.entries[party.value]
-    if (party && entry) states.push({ from: place, to: party.to, state: true, ...entry })
     // "Canadian-made", "a 2 trillion won loan": no verbs.
     const joined = place > from && isJoint(article.text, tokens, place - 1)
     const counted = amounts.some((amount) => amount.from <= place && place < amount.to)
@@ -128,7 +145,7 @@ export function readClause(
     if (verb && verbEntry) {
       verbHits.push({ from: place, to: verb.to, ...verbEntry })
       place = verb.to - 1
-    } else if (party && entry) place = party.to - 1
+    }
   }
   return {
     ...sentence,

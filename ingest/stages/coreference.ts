@@ -7,6 +7,7 @@ import { tokensIn } from '../span.ts'
 import type { TextLayers } from '../text-layers.ts'
 import { FEMININE, FEMININE_ROLE, MASCULINE, MASCULINE_ROLE, PREPOSITION } from '../word-classes.ts'
 import { lookUp } from '../word-table.ts'
+import { sureOf } from './link-rules.ts'
 
 const POSSESSIVE = hashWord('’s')
 
@@ -20,6 +21,17 @@ export interface Candidates {
   readonly genders: readonly (Gender | null)[]
   /** Surely persons: by honorific, role, given name or registry. Others may be anything in capitals. */
   readonly sure: readonly boolean[]
+}
+
+export interface Pronoun {
+  /** Its token. */
+  readonly at: number
+  /** Mentions before this place may be its antecedent. */
+  readonly before: number
+  /** Who spoke last, as a place in `actors`; -1 for nobody. */
+  readonly last: number
+  /** Who cannot be meant. */
+  readonly not?: readonly number[]
 }
 
 export interface Link {
@@ -48,17 +60,17 @@ const MOST_MENTIONS = 80
  * Whom "he", "she" or "it" means: of the last sentences' persons (bodies for "it") that agree, the one with the best of
  * nearness, standing as a subject, and having spoken last. Null where nobody agrees.
  */
-export function resolvePronoun(candidates: Candidates, place: number, lastSpeaker: number): Link | null {
+export function resolvePronoun(
+  candidates: Candidates,
+  { at, before, last: lastSpeaker, not = [] }: Pronoun,
+): Link | null {
   const { layers, mentions, actors, actorOf, genders, sure } = candidates
   const { tokens, words } = layers
-  const pronoun = mentions[place]
-  if (!pronoun) return null
-  const at = tokensIn(tokens, pronoun).from
   const classes = words.classes[at] ?? 0
   const gender: Gender | null = classes & MASCULINE ? 'm' : classes & FEMININE ? 'f' : null
   const sentence = words.sentence[at] ?? 0
   const scores = new Map<number, number>()
-  for (let i = place - 1; i >= Math.max(0, place - MOST_MENTIONS); i--) {
+  for (let i = before - 1; i >= Math.max(0, before - MOST_MENTIONS); i--) {
     const mention = mentions[i]
     const actor = actorOf[i] ?? -1
     if (!mention) break
@@ -75,10 +87,11 @@ export function resolvePronoun(candidates: Candidates, place: number, lastSpeake
   const ranked = [...scores].sort((a, b) => b[1] - a[1])
   const [best, second] = ranked
   if (!best) return null
-  return { actor: best[0], confidence: second && best[1] - second[1] < 1 ? 0.6 : 0.8 }
+  return { actor: best[0], confidence: sureOf(second && best[1] - second[1] < 1 ? 'pronounClose' : 'pronoun') }
 
   function agrees(actor: number): boolean {
     const { kind } = actors[actor] ?? { kind: 'UNNAMED' }
+    if (not.includes(actor)) return false
     if (gender === null) return kind === 'ORGANIZATION' || kind === 'PUBLIC_BODY'
     if (kind !== 'PERSON' && kind !== 'UNNAMED') return false
     const own = genders[actor] ?? null

@@ -1,7 +1,10 @@
 import type { Article } from '../../schema/document.ts'
 import { normName } from '../../schema/ids.ts'
 import type { Lexicons } from '../lexicons.ts'
+import type { RegistryIndex } from '../registry-index.ts'
 import { type Choice, type Entity, type EntityTable, lastBefore } from './entities.ts'
+import { sureOf } from './link-rules.ts'
+import { genderOf, type PersonNeeds } from './named-persons.ts'
 import { holderOf } from './offices.ts'
 import { toPersonName } from './person-names.ts'
 
@@ -21,9 +24,9 @@ export function personOfRole({ entities, lexicons }: Needs, title: string, place
   const shown = latest(entities, place, ({ roles }) =>
     roles.some((role) => (former || !role.former) && has(longTitle(lexicons, role.title), key)),
   )
-  if (shown) return { entity: shown.entity, how: 'title', confidence: shown.alone ? 0.85 : 0.6 }
+  if (shown) return { entity: shown.entity, how: 'title', confidence: sureOf(shown.alone ? 'title' : 'titleOfSeveral') }
   const known = latest(entities, place, ({ known }) => has(normName(known?.description ?? ''), key))
-  return known && { entity: known.entity, how: 'description', confidence: known.alone ? 0.75 : 0.5 }
+  return known && { entity: known.entity, how: 'description', confidence: sureOf('description') }
 }
 
 /** Who holds the office on the article's day, in its country; null where the registry does not know. */
@@ -32,8 +35,60 @@ export function personOfOffice({ article, entities, lexicons }: Needs, title: st
   const known = id === null ? undefined : lexicons.registry.actorById.get(id)
   if (!known) return null
   const entity = entities.create(known.name, 'PERSON', known, toPersonName(known.name))
-  return { entity, how: 'office', confidence: 0.75 }
+  return { entity, how: 'office', confidence: sureOf('office') }
 }
+
+/**
+ * Whom a description that no one is introduced by means: the one person before whose country it names ("the Russian
+ * leader"), else who spoke last and was named last ("the businessman"), if the noun's gender agrees. Null where two come
+ * into question, or the trade is one that seldom has a name.
+ */
+export function personDescribed(
+  needs: PersonNeeds,
+  { noun, words }: { readonly noun: string; readonly words: string },
+  before: readonly { readonly entity: Entity | undefined; readonly speaks: boolean }[],
+): Choice | null {
+  if (UNNAMED_TRADES.has(noun)) return null
+  const fits = (entity: Entity | undefined): entity is Entity => {
+    if (entity?.kind !== 'PERSON') return false
+    const gender = genderOf(needs, entity)
+    return !((gender === 'f' && MASCULINE.test(noun)) || (gender === 'm' && FEMININE.test(noun)))
+  }
+  const people = before.flatMap(({ entity }) => (fits(entity) ? [entity] : []))
+  const countries = countriesIn(needs.lexicons.registry, words)
+  const fellows = new Set(people.filter(({ known }) => known?.country !== undefined && countries.has(known.country)))
+  const [fellow, another] = fellows
+  if (fellow && !another) return { entity: fellow, how: 'described', confidence: sureOf('described') }
+  if (countries.size > 0) return null
+  const speaker = before.findLast(({ entity, speaks }) => speaks && fits(entity))?.entity
+  return speaker && speaker === people.at(-1)
+    ? { entity: speaker, how: 'described', confidence: sureOf('described') }
+    : null
+}
+
+/** Countries whose adjectives stand in a phrase. */
+function countriesIn(registry: RegistryIndex, words: string): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const word of words.split(' ')) {
+    if (!/^\p{Lu}/u.test(word)) continue
+    for (const { actor, kind } of registry.aliases.get(normName(word)) ?? []) {
+      if (kind === 'adjective' && actor.kind === 'COUNTRY') found.add(actor.id)
+    }
+  }
+  return found
+}
+
+const MASCULINE = /man$|^(?:actor|father|husband|king|prince|son)$/
+const FEMININE = /woman$|^(?:actress|daughter|mother|princess|queen|widow|wife)$/
+/** What stands for somebody whom the article does not want to name. */
+const UNNAMED_TRADES = new Set(
+  (
+    'aide agent assistant boy broker buyer clerk colleague customer diplomat driver employee expert friend girl guest ' +
+    'insider interviewer man member moderator neighbor neighbour observer officer official operative person reader ' +
+    'reporter representative resident sheriff source spokesman spokesperson spokeswoman staffer student supporter teacher ' +
+    'trader viewer voter witness woman worker'
+  ).split(' '),
+)
 
 function latest(
   { all }: EntityTable,

@@ -1,8 +1,9 @@
 import { normName } from '../../schema/ids.ts'
 import type { Lexicons } from '../lexicons.ts'
+import { mayBeNamed } from '../name-sieve.ts'
 import { phraseAt } from '../phrases.ts'
 import type { AliasHit } from '../registry-index.ts'
-import { nameOf, type TextLayers, type TokenRange } from '../text-layers.ts'
+import { nameOf, spanOf, type TextLayers, type TokenRange } from '../text-layers.ts'
 import type { TitleEntry } from '../titles.ts'
 import { BODY } from '../word-classes.ts'
 import { type Capitals, isAcronym, isGiven, startsSentence } from './name-runs.ts'
@@ -25,6 +26,8 @@ export function aliasOf(
   capitals: Capitals,
   range: TokenRange,
 ): AliasHit | undefined {
+  const { start, end } = spanOf(layers, range)
+  if (!mayBeNamed(registry.sieve, layers.article.text, start, end)) return undefined
   const hits = registry.named.get(normName(nameOf(layers, range)))
   const hit = hits?.find(({ kind }) => kind !== 'short' && kind !== 'adjective') ?? hits?.[0]
   if (!hit || range.to - range.from > 1 || isAcronym(layers, range.from)) return hit

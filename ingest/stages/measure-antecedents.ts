@@ -20,6 +20,7 @@ const BARE = new Set(['the', 'that', 'this', 'these', 'those', 'its'])
 
 /** "the duty": a noun that takes up a measure told before and says nothing new of it. */
 export function isBare({ trigger, phrase, clause, start, end }: Draft, { sectors }: MeasureNeeds): boolean {
+  if (isPronoun(clause, trigger)) return true
   if (trigger.verb || trigger.to - trigger.from > 1 || phrase.amounts.length > 0) return false
   if (phrase.before.length > 0 || phrase.behind.length > 0 || phrase.told !== null) return false
   if (spansIn(sectors, { start, end }).some((sector) => !sector.generic)) return false
@@ -37,6 +38,7 @@ export function antecedentOf(
   before: readonly Draft[],
   document: MeasureNeeds,
 ): Draft | null {
+  if (isPronoun(clause, trigger)) return lastBorder(clause, before, document)
   const head = headOf(clause, trigger)
   const candidates = before.filter((draft) => !draft.trigger.verb && !isBare(draft, document))
   return (
@@ -44,6 +46,20 @@ export function antecedentOf(
     candidates.findLast((draft) => draft.trigger.kind.group === trigger.kind.group) ??
     null
   )
+}
+
+/** "lifting them" */
+export function isPronoun(clause: Clause, { from, to }: Pick<Trigger, 'from' | 'to'>): boolean {
+  return to - from === 1 && /^(?:it|them)$/.test(clause.word(from))
+}
+
+/** Tokens that a pronoun looks back over. */
+const NEAR = 60
+
+function lastBorder(clause: Clause, before: readonly Draft[], document: MeasureNeeds): Draft | null {
+  const last = before.findLast((draft) => !isBare(draft, document))
+  if (!last || clause.from - last.clause.from > NEAR || last.trigger.verb) return null
+  return last.trigger.kind.group === 'border-price' ? last : null
 }
 
 function headOf(clause: Clause, { to }: Trigger): string {

@@ -1,8 +1,10 @@
 import type { Document, Span } from '../../schema/document.ts'
 import type { RegistryMeasureKind } from '../../schema/registry.ts'
 import type { AmountHit, Clause, VerbHit } from './clause.ts'
+import type { Grammar } from './measure-grammar.ts'
 import type { MeasurePhrase } from './measure-phrase.ts'
 import type { Outcome, Reading } from './measure-status.ts'
+import type { Referents } from './measure-subjects.ts'
 
 /** The layers that measures are read from. */
 export type MeasureNeeds = Pick<
@@ -26,6 +28,8 @@ export interface Draft extends Span {
   readonly trigger: Trigger
   readonly clause: Clause
   readonly phrase: MeasurePhrase
+  readonly grammar: Grammar
+  readonly referents: Referents
   readonly inner: Reading | null
   readonly outer: Reading | null
   readonly outcome: Outcome

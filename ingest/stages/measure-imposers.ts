@@ -1,45 +1,114 @@
 import type { RegistryMeasureKind } from '../../schema/registry.ts'
+import type { RegistryIndex } from '../registry-index.ts'
+import type { Clause } from './clause.ts'
+import { isPronoun } from './measure-antecedents.ts'
 import { type Draft, FARTHEST_DRAFT, isIndefinite, isSameKind, rateOf } from './measure-draft.ts'
+import { askerOf } from './measure-parties.ts'
+import { whoCan } from './measure-powers.ts'
 
 /**
  * Each draft with an imposer, where one can be told: its own, else that of the nearest measure of the same group before
  * it, else behind it, else the article's other main party than the one it is aimed at.
  */
-export function withImposers(drafts: readonly Draft[], main: readonly string[], home: string | null): readonly Draft[] {
+export function withImposers(
+  drafts: readonly Draft[],
+  main: readonly string[],
+  home: string | null,
+  index: Pick<RegistryIndex, 'actorById'>,
+): readonly Draft[] {
   const fits = (draft: Draft) => (other: Draft) =>
     other.imposer !== null &&
     other.imposer !== draft.target &&
+    !isPronoun(other.clause, other.trigger) &&
     familyOf(other.trigger.kind) === familyOf(draft.trigger.kind)
   const named: Draft[] = []
   for (const [place, draft] of drafts.entries()) {
-    const atHome = draft.phrase.owner === 'government' || asksGovernment(draft)
-    const own = atHome ? home : null
-    const said = draft.voice !== null && isIndefinite(draft) && draft.speaker !== draft.target ? draft.speaker : null
     const before = named.slice(-FARTHEST_DRAFT)
-    const near = before.findLast(fits(draft)) ?? drafts.slice(place + 1, place + 1 + FARTHEST_DRAFT).find(fits(draft))
-    const imposer =
-      draft.imposer ??
-      own ??
-      onlyParty(draft) ??
-      near?.imposer ??
-      said ??
-      (DOMESTIC.has(draft.trigger.kind.group ?? '') ? home : null) ??
-      main.find((party) => party !== draft.target) ??
-      null
-    const target = draft.target ?? before.findLast((other) => isSame(other, { ...draft, imposer }))?.target ?? null
-    named.push({ ...draft, imposer, target })
+    const behind = drafts.slice(place + 1, place + 1 + FARTHEST_DRAFT)
+    const chosen =
+      draft.imposer ?? (draft.stated || NO_DEFAULT.has(draft.trigger.kind.id) ? null : left(draft, before, behind))
+    const imposer = whoCan(draft.trigger.kind, chosen, index)
+    const known = { ...draft, imposer }
+    const target =
+      draft.target ?? before.findLast((other) => isSame(other, known) || takesUp(known, other))?.target ?? null
+    named.push({ ...known, target: target === imposer ? null : target })
   }
   return named
+
+  /** What the sentence leaves out. */
+  function left(draft: Draft, before: readonly Draft[], behind: readonly Draft[]): string | null {
+    if (draft.phrase.owner === 'government' || asksGovernment(draft)) return home
+    const asker = askerOf(draft)
+    const only = onlyParty(draft)
+    if (only !== null) return only
+    const beside = before.findLast(
+      ({ clause, trigger, imposer }) =>
+        clause.from === draft.clause.from &&
+        imposer !== null &&
+        imposer !== draft.target &&
+        (trigger.kind.id === 'retaliation' || familyOf(trigger.kind) === familyOf(draft.trigger.kind)),
+    )
+    if (home !== null && home !== draft.target && asker === null && isAskedByOthers(draft)) return home
+    const matches = fits(draft)
+    const other = (it: Draft) => matches(it) && it.imposer !== asker
+    const near = beside ?? before.findLast(other) ?? behind.find(other)
+    if (near) return near.imposer
+    if (draft.voice !== null && isIndefinite(draft) && draft.speaker !== null && draft.speaker !== draft.target)
+      return draft.speaker
+    if (DOMESTIC.has(draft.trigger.kind.group ?? '') && home !== null) return home
+    const others = main.filter((party) => party !== draft.target && party !== asker)
+    const isBorder = familyOf(draft.trigger.kind) === 'border' && draft.trigger.kind.direction === 'restrictive'
+    return (
+      (isBorder && draft.clause.word(draft.phrase.from) === 'the' && !isCounter(draft)
+        ? others.find((party) => party !== home)
+        : null) ??
+      others[0] ??
+      null
+    )
+  }
+}
+
+/** "the union wants a duty": who asks at home asks those at home. */
+function isAskedByOthers({ inner, outer, speaker, trigger }: Draft): boolean {
+  const asked = inner?.act === 'demand' || outer?.act === 'demand'
+  return asked && speaker === null && trigger.kind.direction !== 'liberalising'
+}
+
+/** Kinds that anybody may take, so that who is not named is not guessed. */
+const NO_DEFAULT = new Set(['boycott', 'dispute', 'investment-pledge', 'purchase-commitment'])
+
+/** "the duties": what was told before of the same imposer, and whom it touches. */
+function takesUp(draft: Draft, other: Draft): boolean {
+  const { clause, phrase, trigger } = draft
+  return (
+    trigger.verb === null &&
+    other.trigger.verb === null &&
+    clause.word(phrase.from) === 'the' &&
+    other.target !== null &&
+    other.imposer === draft.imposer &&
+    familyOf(other.trigger.kind) === 'border' &&
+    familyOf(trigger.kind) === 'border'
+  )
 }
 
 /** The parties that sentences with measures name, most named first; of equals the first named. */
 export function mainParties(drafts: readonly Draft[]): readonly string[] {
   const counts = new Map<string, number>()
   for (const { clause } of new Map(drafts.map((draft) => [draft.clause.from, draft])).values()) {
-    for (const { id, state, adjective } of clause.parties)
-      if (state && !adjective) counts.set(id, (counts.get(id) ?? 0) + 1)
+    for (const { id, state, adjective, from, to } of clause.parties)
+      if (state && !adjective && !isJoined(clause, from, to)) counts.set(id, (counts.get(id) ?? 0) + 1)
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id)
+}
+
+/** "the United States-Mexico-Canada Agreement": a part of a name. */
+function isJoined(clause: Clause, from: number, to: number): boolean {
+  return clause.word(from - 1) === '-' || clause.word(to) === '-'
+}
+
+/** "counter-tariff": an answer, so probably not that of the other side. */
+function isCounter({ clause, trigger }: Draft): boolean {
+  return /^(?:counter|retaliat)/.test(clause.word(trigger.from)) || /^retaliatory/.test(clause.word(trigger.from - 1))
 }
 
 /** Groups of kinds that a government takes at home, so that where nothing else is said it is the outlet's. */

@@ -1,10 +1,13 @@
 import type { MeasureStatus } from '../../schema/document.ts'
 import type { RegistryMeasureKind } from '../../schema/registry.ts'
-import type { Act } from '../measure-words.ts'
+import type { Act, MeasureWords } from '../measure-words.ts'
+import type { RegistryIndex } from '../registry-index.ts'
 import type { Clause } from './clause.ts'
 import { TELLING } from './measure-antecedents.ts'
-import { type Draft, isIndefinite } from './measure-draft.ts'
+import { type Draft, isIndefinite, type Trigger } from './measure-draft.ts'
+import type { MeasurePhrase } from './measure-phrase.ts'
 import type { Outcome } from './measure-status.ts'
+import { verbsOver } from './measure-subjects.ts'
 
 /** Kinds of which the parties are known best by the agreement, and often none is told. */
 export const MUTUAL = new Set(['trade-agreement', 'trade-negotiation', 'agreement-review'])
@@ -13,6 +16,81 @@ export const MUTUAL = new Set(['trade-agreement', 'trade-negotiation', 'agreemen
 export function isTalksBy({ trigger, clause, stated }: Draft): boolean {
   const words = [clause.word(trigger.to - 2), clause.word(trigger.to - 1)]
   return trigger.verb !== null && stated && words.some((word) => /^(?:talks|negotiations?)$/.test(word))
+}
+
+/**
+ * The kind that the words around it make of it: a "surcharge on Chinese cars" is a tariff; money from a company is an
+ * investment, money of a state in another country too; curbs on exports of chips are controls.
+ */
+export function kindBy(
+  { trigger, phrase, clause, start, end }: Pick<Draft, 'trigger' | 'phrase' | 'clause' | 'start' | 'end'>,
+  imposer: string | null,
+  { kinds }: Pick<MeasureWords, 'kinds'>,
+  { actorById }: Pick<RegistryIndex, 'actorById'>,
+): RegistryMeasureKind {
+  const { kind, verb } = trigger
+  const as = (id: string) => kinds.get(id) ?? kind
+  const last = clause.word(trigger.to - 1)
+  const actor = imposer === null ? undefined : actorById.get(imposer)
+  const isState = actor !== undefined && actor.kind !== 'PERSON' && actor.kind !== 'ORGANIZATION'
+  if (kind.id === 'export-tax' && /^surcharges?$/.test(last) && trigger.to - trigger.from === 1) {
+    const foreign = phrase.behind.some(({ party, preposition }) => preposition === 'on' && party.adjective)
+    return foreign || /^(?:imports?|imported|foreign)$/.test(clause.word(trigger.to + 1)) ? as('tariff') : kind
+  }
+  if (
+    verb === null &&
+    (kind.id === 'tax' || kind.id === 'tariff') &&
+    /^(?:tax|taxes|levy|levies|duty|charge)$/.test(last)
+  ) {
+    const goods = goodsBehind(clause, trigger, phrase)
+    const foreign = phrase.behind.some(({ party }) => party.id !== imposer)
+    if (goods === 'exports' && !foreign) return as('export-tax')
+    if (goods === 'imports' && kind.id === 'tax') return as('tariff')
+  }
+  if (kind.id === 'tariff' && verb === null && /^(?:duty|duties|rates?)$/.test(last) && isFound(clause, trigger))
+    return as('trade-remedy')
+  if (kind.id === 'subsidy' && verb !== null && isMoneyAct(clause, trigger) && imposer !== null && !isState)
+    return as('investment-pledge')
+  if (kind.id === 'investment-pledge' && verb !== null && isState) {
+    const abroad = clause.parties.some(({ from, id }) => from >= trigger.from && id !== imposer && start <= end)
+    return abroad || /^invest/.test(clause.word(trigger.from)) ? kind : as('subsidy')
+  }
+  if (kind.id === 'import-ban' && verb !== null && imposer !== null && (!isState || actor?.kind === 'REGION'))
+    return as('retail-ban')
+  if (kind.id === 'tariff-relief' && verb === null && isOfParcels(clause, phrase)) return as('customs-border')
+  return kind
+}
+
+/** Duties that the bodies set which look into dumping and subsidies. */
+function isFound(clause: Clause, { from }: Trigger): boolean {
+  for (let place = clause.from; place < from; place++) {
+    const next = clause.word(place + 1)
+    if (clause.word(place) === 'commerce' && next === 'department') return true
+    if (clause.word(place) === 'trade' && (next === 'commission' || next === 'tribunal')) return true
+  }
+  return false
+}
+
+/** "the $800 exemption for small packages" */
+function isOfParcels(clause: Clause, { from, to }: MeasurePhrase): boolean {
+  for (let place = from; place < to; place++) if (/^(?:parcels?|packages?)$/.test(clause.word(place))) return true
+  return false
+}
+
+/** "a duty on wheat exports": whether what leaves or what comes in is charged. */
+function goodsBehind(clause: Clause, { to }: Trigger, { to: behind }: MeasurePhrase): 'exports' | 'imports' | null {
+  if (clause.word(to) !== 'on') return null
+  for (let place = to + 1; place < Math.min(behind, to + 6); place++) {
+    if (/^exports?$/.test(clause.word(place))) return 'exports'
+    if (/^import(?:s|ed)$/.test(clause.word(place))) return 'imports'
+    if (clause.classOf(place) === 'preposition' || clause.classOf(place) === 'comma') return null
+  }
+  return null
+}
+
+/** "put $220-million into": the object is a sum. */
+function isMoneyAct(clause: Clause, { from, to }: Trigger): boolean {
+  return clause.amounts.some(({ unit, from: first, to: behind }) => unit === 'money' && from < behind && first < to)
 }
 
 /** Statuses that a kind has its own words for. */
@@ -29,13 +107,21 @@ export function statusIn(kind: RegistryMeasureKind, outcome: Outcome, draft: Dra
   if (kind.id === 'agreement-review') return status === 'IN_FORCE' || status === 'ANNOUNCED' ? 'SCHEDULED' : status
   if (phrase.denied && inner?.act === 'agree') return 'NOT_COMMITTED'
   if (kind.id === 'trade-agreement' && status === 'ANNOUNCED') return 'CONSIDERED'
-  if (INQUIRIES.test(clause.word(trigger.to - 1)) && (status === 'IN_FORCE' || status === 'CONSIDERED'))
+  if (
+    kind.id !== 'dispute' &&
+    INQUIRIES.test(clause.word(trigger.to - 1)) &&
+    (status === 'IN_FORCE' || status === 'CONSIDERED')
+  )
     return 'INVESTIGATION'
   if (kind.id === 'trade-agreement') return status === 'IN_FORCE' && inner?.act !== 'hold' ? 'NEGOTIATING' : status
   if (kind.id === 'investment-pledge' || kind.id === 'purchase-commitment') {
+    if (inner?.mood === 'may') return 'CONSIDERED'
     return status === 'CONSIDERED' || status === 'ANNOUNCED' || status === 'IN_FORCE' ? 'PLEDGED' : status
   }
-  if (kind.id === 'dispute') return status === 'IN_FORCE' ? 'ANNOUNCED' : status
+  if (kind.id === 'dispute') {
+    if (isRuled(draft)) return 'RULED'
+    return status === 'IN_FORCE' || status === 'INVESTIGATION' ? 'ANNOUNCED' : status
+  }
   if (
     status === 'IN_FORCE' &&
     inner === null &&
@@ -47,6 +133,15 @@ export function statusIn(kind: RegistryMeasureKind, outcome: Outcome, draft: Dra
     return 'CONSIDERED'
   if (status === 'ANNOUNCED' && hasDay(clause, trigger.to, phrase.to)) return 'SCHEDULED'
   return status
+}
+
+const RULING = /^(?:rul(?:ed|es|ing|ings)|sid(?:ed|es)|found|upheld|won|lost|decid(?:ed|es)|dismissed|agreed)$/
+
+/** "a panel ruled": the verb of which the court or panel is the subject. */
+function isRuled({ trigger, grammar, clause }: Draft): boolean {
+  if (/^rulings?$/.test(clause.word(trigger.to - 1))) return true
+  const { verbs } = verbsOver(grammar, trigger.verb ? trigger.from : trigger.to - 1)
+  return trigger.verb === null && RULING.test(clause.word(verbs[0] ?? -1))
 }
 
 const BEGINNING: ReadonlySet<MeasureStatus> = new Set(['ANNOUNCED', 'SCHEDULED', 'THREATENED', 'PROPOSED'])
@@ -95,16 +190,24 @@ export function isTold(
     case 'money':
       return money && !habit
     case 'quantity':
-      return !habit && (verb === null || phrase.amounts.length > 0)
+      return !habit && (verb === null || phrase.amounts.length > 0 || isCounted(clause, trigger, phrase))
     case 'state':
-      if (verb !== null) return money && stated
-      return money || (specific ? inner !== null || sectors.length > 0 : inner !== null && sectors.length > 0)
+      if (verb !== null)
+        return (money && imposer !== null) || (stated && inner !== null && !isMoneyAct(clause, trigger))
+      return money || specific || stated || (inner !== null && sectors.length > 0)
     case 'target':
       return verb === null ? specific || stated || inner !== null : stated && (target !== null || draft.accompanied)
     case undefined:
   }
   if (verb !== null || inner !== null || sectors.length > 0 || phrase.amounts.length > 0) return true
   return (specific && kind.id !== 'tariff') || (imposer !== null && target !== null)
+}
+
+/** "12 million tonnes", "more wood" */
+function isCounted(clause: Clause, { from }: Trigger, { to }: MeasurePhrase): boolean {
+  for (let place = from; place < to; place++)
+    if (/^(?:\d.*|million|dozens?|more)$/.test(clause.word(place))) return true
+  return false
 }
 
 /** Acts that do something to a rule, rather than speak of it. */

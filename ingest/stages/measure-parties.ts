@@ -1,9 +1,12 @@
 import { hashWord } from '../characters.ts'
 import type { Act, MeasureWords } from '../measure-words.ts'
 import type { Clause, PartyHit } from './clause.ts'
-import type { Draft } from './measure-draft.ts'
+import type { Draft, Trigger } from './measure-draft.ts'
+import type { Grammar } from './measure-grammar.ts'
+import { doerOf, subjectAt, verbsOver } from './measure-subjects.ts'
 
-type Found = Omit<Draft, 'imposer' | 'stated' | 'target'>
+/** A draft of which the parties are not told yet. */
+export type Found = Omit<Draft, 'imposer' | 'stated' | 'target'>
 
 /**
  * Who takes the measure, where the sentence says so: its owner ("Ottawa's"), an agent ("imposed by Washington"), the
@@ -12,16 +15,35 @@ type Found = Omit<Draft, 'imposer' | 'stated' | 'target'>
 export function imposerOf(found: Found, words: Pick<MeasureWords, 'governments'>): string | null {
   const { phrase, clause, inner, outer, trigger } = found
   const { owner } = phrase
+  const may = (party: PartyHit) => party.state || ANYBODY.has(trigger.kind.id)
   if (!trigger.verb) {
-    if (owner !== null && owner !== 'pronoun' && owner !== 'government') return owner.id
-    if (owner === 'government') return null
+    if (owner !== null && owner !== 'pronoun' && owner !== 'government') return may(owner) ? owner.id : null
+    if (owner === 'government') return ofGovernment(found)
     const agent = phrase.behind.find(
       ({ preposition, goods }) => preposition === 'by' || (preposition === 'from' && !goods),
     )
-    if (agent) return agent.party.id
+    if (agent && may(agent.party)) return agent.party.id
     const [near] = phrase.before
     if (near && !near.apart && near.party.state) return near.party.id
+    const far = phrase.before.find(({ apart }) => apart)
+    if (far && /^(?:against|over|by|under)$/.test(clause.word(phrase.from - 1))) return far.party.id
   }
+  // "Canadian mills are subsidized": by whose government they are.
+  if (trigger.verb && inner?.passive && trigger.kind.group === 'support') {
+    const own = clause.parties.findLast((party) => party.to <= inner.from)
+    if (own) return own.id
+  }
+  if (isExempted(clause, trigger)) {
+    const spared = clause.parties.findLast(({ to }) => to <= trigger.from)?.id
+    return (
+      clause.parties.find(({ from, adjective, id }) => from >= trigger.to && adjective && id !== spared)?.id ?? null
+    )
+  }
+  const there = bearingPlace(found)
+  if (there !== null) return there
+  const parsed = byGrammar(found) ?? beforeColon(clause)
+  if (parsed === 'other') return ANYBODY.has(trigger.kind.id) ? (byName(found) ?? SOMEBODY) : null
+  if (parsed !== null) return parsed
   // Of a verb behind the noun the measure is the subject.
   const behind = inner !== null && !trigger.verb && inner.from >= phrase.to
   const verb = behind || inner?.act === 'bear' || (inner?.passive && trigger.kind.group === 'support') ? null : inner
@@ -39,15 +61,178 @@ export function imposerOf(found: Found, words: Pick<MeasureWords, 'governments'>
     if (subject) return subject.id
     if (found.speaker !== null && OWN.has((higher ?? verb).act)) return found.speaker
   }
-  // "Canadian mills are subsidized": by whose government they are.
-  if (trigger.verb && inner?.passive && trigger.kind.group === 'support') {
-    return clause.parties.findLast((party) => party.to <= inner.from)?.id ?? null
-  }
   if (trigger.verb) return null
   const far = phrase.before.find(({ apart }) => apart)
   const on = phrase.behind.some(({ preposition }) => preposition === 'on')
   return far && on ? far.party.id : null
 }
+
+/**
+ * By the parse: the doer of the verb that governs the measure, or of one above it. `other` where somebody does it who is no
+ * party; null where the parse does not tell.
+ */
+function byGrammar({ trigger, clause, grammar, referents, phrase }: Found): string | 'other' | null {
+  const { owner } = phrase
+  const may = (party: PartyHit) => party.state || ANYBODY.has(trigger.kind.id)
+  if (!trigger.verb && owner === 'pronoun') {
+    const own = clause.word(phrase.from)
+    if (own === 'our' || own === 'my') return referents.speaker()?.id ?? null
+  }
+  const noun = headOf(clause, trigger)
+  // A rate that stands for its tariff hangs on nothing that tells.
+  if (
+    !trigger.verb &&
+    clause.amounts.some((amount) => amount.from === trigger.from) &&
+    clause.word(trigger.from - 1) === 'and'
+  )
+    return null
+  const over = verbsOver(grammar, trigger.verb ? trigger.verb.from : noun)
+  const verbs = trigger.verb ? [trigger.verb.from, ...over.verbs] : over.verbs
+  for (const [step, verb] of verbs.entries()) {
+    const act = clause.verbs.find(({ from, to }) => from <= verb && verb < to)?.act ?? null
+    const isOwnSubject = step === 0 && !trigger.verb && over.isSubject
+    const doer = doerOf(clause, grammar, verb, referents)
+    // "China, he said, will cut its levy": not his.
+    if (owner === 'pronoun' && /^(?:its|their)$/.test(clause.word(phrase.from)) && isHim(clause, grammar, verb)) {
+      return referents.pronoun(phrase.from)?.id ?? null
+    }
+    if (isOwnSubject) {
+      if (doer !== null && typeof doer !== 'string' && may(doer) && !inside(doer, phrase)) return doer.id
+      return null
+    }
+    if (step === 0 && isExempted(clause, trigger)) continue
+    if (act === 'bear' || act === 'fear' || act === 'stay') return 'other'
+    if (act === 'say' || act === 'ask') continue
+    if (act === 'demand') return step === 0 ? null : 'other'
+    if (doer === null || doer === 'nobody') continue
+    if (doer === 'other') {
+      if (owner === 'pronoun') return referents.pronoun(phrase.from)?.id ?? null
+      if (step === 0) return trigger.verb || DOING.has(act ?? 'say') ? 'other' : null
+      continue
+    }
+    // "Bern hopes to get the tariff down": a verb of no list does not tell who took it.
+    if (step === 0 && !trigger.verb && owner !== 'pronoun' && act === null && SUFFERING.test(clause.word(verb)))
+      continue
+    if (step === 0 && isGetting(clause, verb, act)) return null
+    if (may(doer)) return doer.id
+    if (step === 0) return 'other'
+  }
+  return null
+}
+
+/** Verbs of those whom a measure touches, or who speak of it. */
+const SUFFERING =
+  /^(?:get|got|gets|getting|hop(?:e|es|ed|ing)|protest(?:s|ed|ing)?|denounc(?:e|es|ed|ing)|criticiz(?:e|es|ed|ing)|criticis(?:e|es|ed|ing)|condemn(?:s|ed|ing)?|call(?:s|ed|ing)?|blam(?:e|es|ed|ing)|suffer(?:s|ed|ing)?|escap(?:e|es|ed|ing)|blast(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|prais(?:e|es|ed|ing)|regret(?:s|ted)?|disput(?:e|es|ed|ing)|challeng(?:e|es|ed|ing)|contest(?:s|ed|ing)?|appeal(?:s|ed|ing)?|fight(?:s|ing)?|fought|see(?:s|ing)?|saw|complain(?:s|ed|ing)?|describ(?:e|es|ed|ing)|slam(?:s|med)?|attack(?:s|ed)?)$/
+
+/** "India's generics are exempt": whom the subject names is spared. */
+export function isExempted(clause: Clause, { kind, verb, from }: Trigger): boolean {
+  return (
+    verb !== null &&
+    kind.id === 'tariff-relief' &&
+    /^(?:is|are|was|were|be|been|stay|stays|remain|remains)$/.test(clause.word(from))
+  )
+}
+
+/** "won an exemption", "accepted a tariff": by those whom it touches. */
+function isGetting(clause: Clause, verb: number, act: Act | null): boolean {
+  return act === 'agree' && /^(?:w[io]n|winning|wins|accept(?:s|ed|ing)?|secur(?:e|es|ed|ing))$/.test(clause.word(verb))
+}
+
+function isHim(clause: Clause, grammar: Grammar, verb: number): boolean {
+  const subject = subjectAt(clause, grammar, verb)
+  return subject !== null && /^(?:he|she|i|we)$/.test(clause.word(subject))
+}
+
+const FIRMS =
+  /^(?:company|firm|group|chain|retailer|grocer|supermarket|maker|automaker|carmaker|producer|miner|utility|bank|lender|shipbuilder|developer|giant|manufacturer)$/
+
+/** A company or person without an office, where its name is the subject: "Lanhai said it would spend". */
+function byName({ trigger, clause, grammar, referents }: Found): string | null {
+  const first = trigger.verb ? trigger.from : verbsOver(grammar, headOf(clause, trigger)).verbs[0]
+  const subject = first === undefined ? null : subjectAt(clause, grammar, first)
+  if (subject === null) return null
+  const word = clause.word(subject)
+  if (word === 'we' || word === 'i') return referents.employer()
+  if (FIRMS.test(word)) return referents.named(subject) ?? referents.firm(subject)
+  return referents.named(/^(?:it|they)$/.test(word) ? referents.main(subject) : subject)
+}
+
+const SOLD = /^(?:exports?|sales?|shipments?|deliveries)$/
+
+/** "exports to the EU face a duty", "pay 39 per cent to sell in America": who takes it is where the goods go. */
+function bearingPlace({ clause, inner, phrase, trigger }: Found): string | null {
+  if (trigger.kind.group !== 'border-price' || trigger.verb) return null
+  const elided = clause.amounts.some((amount) => amount.from === trigger.from)
+  if (inner?.act !== 'bear' && !elided) return null
+  for (let place = Math.max(clause.from, phrase.from - FARTHEST_GOODS); place < phrase.from; place++) {
+    if (!SOLD.test(clause.word(place)) || clause.classOf(place + 1) !== 'to') continue
+    const near = clause.parties.find(({ from, adjective }) => from > place + 1 && from <= place + 3 && !adjective)
+    if (near) return near.id
+  }
+  const behind = clause.parties.find(
+    ({ from, adjective }) => from >= phrase.from && from <= trigger.to + FARTHEST_GOODS && !adjective,
+  )
+  const lead =
+    behind && clause.word(behind.from - 1) === 'the'
+      ? clause.word(behind.from - 2)
+      : clause.word((behind?.from ?? 1) - 1)
+  if (behind && (lead === 'in' || lead === 'at' || (elided && lead === 'into'))) return behind.id
+  const ports = clause.parties.find(({ to }) => to > trigger.to && /^(?:ports?|customs|border)$/.test(clause.word(to)))
+  return ports?.id ?? null
+}
+
+/** The state that asks for it, and so does not take it: "Canada pressed for an end to the duty". */
+export function askerOf({ clause, grammar, trigger, referents }: Found): string | null {
+  const first = verbsOver(grammar, trigger.verb ? trigger.verb.from : headOf(clause, trigger)).verbs
+  for (const verb of first) {
+    const act = clause.verbs.find(({ from, to }) => from <= verb && verb < to)?.act
+    if (act !== 'demand' && act !== 'ask') continue
+    const doer = doerOf(clause, grammar, verb, referents)
+    if (doer !== null && typeof doer !== 'string' && doer.state) return doer.id
+  }
+  return null
+}
+
+/** Acts whose subject, if it is no party, leaves the measure without one. */
+const DOING: ReadonlySet<Act> = new Set(['take', 'withdraw', 'suspend', 'amend', 'hold', 'bear'])
+
+function inside({ from, to }: PartyHit, phrase: { readonly from: number; readonly to: number }): boolean {
+  return phrase.from <= from && to <= phrase.to
+}
+
+/** "the federal credit", "the province's program": whom the sentence says to take it, else which government that is. */
+function ofGovernment({ clause, grammar, trigger, phrase, referents }: Found): string | null {
+  for (const verb of verbsOver(grammar, headOf(clause, trigger)).verbs) {
+    const doer = doerOf(clause, grammar, verb, referents)
+    if (doer !== null && typeof doer !== 'string' && doer.state && clause.word(phrase.from) !== 'its') {
+      const act = clause.verbs.find(({ from, to }) => from <= verb && verb < to)?.act
+      return act === 'demand' || act === 'say' ? null : doer.id
+    }
+  }
+  for (let place = phrase.from; place < trigger.from; place++)
+    if (clause.classOf(place + 1) === 'possessive') return referents.government(place)?.id ?? null
+  return null
+}
+
+const FARTHEST_COLON = 6
+
+/** "Downing Street: no plans for counter-tariffs" */
+function beforeColon(clause: Clause): string | null {
+  const [first] = clause.parties
+  if (!first || first.adjective || first.from > clause.from + 1) return null
+  for (let place = first.to; place < clause.from + FARTHEST_COLON; place++)
+    if (clause.word(place) === ':') return first.id
+  return null
+}
+
+/** The noun that a trigger's words turn on: "ban" of "ban on exports". */
+function headOf(clause: Clause, { from, to }: Trigger): number {
+  for (let place = from + 1; place < to; place++) if (clause.classOf(place) === 'preposition') return place - 1
+  return to - 1
+}
+
+/** Somebody takes it who is named in no way that could be kept: nobody else is looked for. */
+export const SOMEBODY = ''
 
 /** Kinds that companies, unions and buyers take as well as states. */
 const ANYBODY = new Set([
@@ -58,9 +243,6 @@ const ANYBODY = new Set([
   'purchase-commitment',
   'retail-ban',
 ])
-
-/** "hit Canada with a tariff", "threatened China with duties" */
-const STRIKING: ReadonlySet<Act> = new Set(['take', 'threaten'])
 
 /** Acts that a speaker without a named subject does himself. */
 const OWN: ReadonlySet<Act> = new Set([
@@ -73,34 +255,6 @@ const OWN: ReadonlySet<Act> = new Set([
   'threaten',
   'withdraw',
 ])
-
-/** Whom the measure touches: "on Canadian steel", "imports from Mexico", "hit Canada with", who faces it. */
-export function targetOf(found: Found, imposer: string | null): string | null {
-  const { phrase, clause, inner, trigger } = found
-  const other = (party: PartyHit | undefined) => (party && party.id !== imposer ? party.id : null)
-  const behind = phrase.behind.filter(({ party }) => party.id !== imposer)
-  const within = trigger.verb && clause.parties.find((party) => party.from >= trigger.from && party.to <= trigger.to)
-  if (within && within.id !== imposer) return within.id
-  const goods = behind.find(
-    ({ goods: fromIt, preposition }) =>
-      fromIt || preposition === 'on' || preposition === 'against' || preposition === 'over',
-  )
-  if (goods) return goods.party.id
-  const aimed = behind.find(
-    ({ preposition }) => ['to', 'for', 'in', 'of', 'into', 'with'].includes(preposition) || trigger.verb !== null,
-  )
-  if (aimed) return aimed.party.id
-  if (inner?.verb && inner.verb.to <= phrase.from && !trigger.verb && STRIKING.has(inner.act)) {
-    const object = clause.parties.find((party) => party.from >= (inner.verb?.to ?? 0) && party.to <= phrase.from)
-    if (object) return other(object)
-  }
-  if (inner?.act === 'bear' || (inner?.passive && inner.from < phrase.from)) {
-    return other(
-      clause.parties.findLast((party) => party.to <= inner.from && clause.classOf(party.to) !== 'possessive'),
-    )
-  }
-  return other(phrase.before.find(({ apart }) => apart)?.party)
-}
 
 /** The party asked, between the verb of asking and what is asked for. */
 function askedParty(
@@ -116,6 +270,8 @@ function askedParty(
   )
 }
 
+/** Tokens between a measure and the goods that it is said of. */
+export const FARTHEST_GOODS = 12
 const FARTHEST_SUBJECT = 30
 const NOT_SUBJECTS = new Set([
   'in',
@@ -152,7 +308,7 @@ function subjectOf(clause: Clause, verb: number, may: (party: PartyHit) => boole
   return null
 }
 
-const RELATIVES = new Set(['which', 'who', 'whose'])
+export const RELATIVES = new Set(['which', 'who', 'whose'])
 
 /** The subject of the sentence, which "and threatened" goes on with. */
 function firstOf(clause: Clause, may: (party: PartyHit) => boolean): PartyHit | null {

@@ -1,22 +1,58 @@
-import type { DocumentActor } from '../../schema/document.ts'
+import type { DocumentActor, Mention } from '../../schema/document.ts'
 import { jurisdictionOf } from '../jurisdiction.ts'
+import type { MeasureWords } from '../measure-words.ts'
+import type { Parties } from '../parties.ts'
 import type { RegistryIndex } from '../registry-index.ts'
-import type { Person } from './clause.ts'
+import { holderOf, tokensIn } from '../span.ts'
+import { type Person, statesIn } from './clause.ts'
 import type { MeasureNeeds } from './measure-draft.ts'
 
-/** Where people and bodies of the document stand who may be a party, by their office or as themselves; in order. */
+/** What tells whose law a person's acts are. */
+export interface PeopleLexicon {
+  readonly words: Pick<MeasureWords, 'offices' | 'governments'>
+  readonly parties: Parties
+  readonly index: RegistryIndex
+}
+
+/**
+ * By actor: whose law their acts are, by the registry, else by an office in which the article shows them: that of the
+ * place beside the title ("the Swiss president"), else of the outlet's country. Null for everybody else.
+ */
+export function partiesOf(
+  document: MeasureNeeds,
+  lexicon: PeopleLexicon,
+  home: string | null,
+): readonly (string | null)[] {
+  const day = document.article.publishedOn
+  return document.actors.map((actor) => partyOf(actor, lexicon.index, day) ?? byTitle(document, actor, lexicon, home))
+}
+
+/** Where people and bodies of the document stand who may be a party, by the registry or an office it knows; in order. */
 export function peopleOf(
-  { mentions, actors }: MeasureNeeds,
+  document: Pick<MeasureNeeds, 'mentions' | 'actors'>,
   index: RegistryIndex,
   day: string | null,
 ): readonly Person[] {
-  const people = actors.flatMap((actor) => {
-    const own = partyOf(actor, index, day)
-    const id = own ?? (actor.kind === 'ORGANIZATION' || actor.kind === 'PUBLIC_BODY' ? actor.id : null)
-    if (id === null || actor.kind === 'COUNTRY' || actor.kind === 'REGION') return []
+  return peopleBy(
+    document,
+    document.actors.map((actor) => partyOf(actor, index, day)),
+  )
+}
+
+/** Where people and bodies of the document stand who may be a party, as `partiesOf` tells or as themselves; in order. */
+export function peopleBy(
+  { mentions, actors }: Pick<MeasureNeeds, 'mentions' | 'actors'>,
+  own: readonly (string | null)[],
+): readonly Person[] {
+  const people = actors.flatMap((actor, number) => {
+    const party = own[number] ?? null
+    const id = party ?? (actor.kind === 'ORGANIZATION' || actor.kind === 'PUBLIC_BODY' ? actor.id : null)
+    const isPlace = actor.kind === 'COUNTRY' || actor.kind === 'REGION'
+    if (id === null) return []
     return actor.mentions.flatMap((place) => {
       const span = mentions[place]
-      return span ? [{ start: span.start, end: span.end, id, state: own !== null }] : []
+      if (!span || (isPlace && span.form !== 'pronoun')) return []
+      return [{ start: span.start, end: span.end, id, state: party !== null }]
     })
   })
   return people.sort((a, b) => a.start - b.start || a.end - b.end)
@@ -33,4 +69,60 @@ export function partyOf({ id, roles }: DocumentActor, index: RegistryIndex, day:
       return post.jurisdiction
   }
   return null
+}
+
+/** Titles that companies and clubs have as well: they need their state beside them. */
+const SHARED = new Set(['president', 'representative', 'secretary', 'treasurer', 'chancellor', 'commissioner'])
+
+function byTitle(
+  document: MeasureNeeds,
+  actor: DocumentActor,
+  { words, parties, index }: PeopleLexicon,
+  home: string | null,
+): string | null {
+  if (actor.kind === 'COUNTRY' || actor.kind === 'REGION') return null
+  if (actor.kind !== 'PERSON') {
+    for (const place of actor.mentions) {
+      const mention = document.mentions[place]
+      if (!mention) continue
+      const { from, to } = tokensIn(document.tokens, mention)
+      const [state] = statesIn(document, parties, from, to)
+      for (let at = from; state && at < to; at++)
+        if (words.governments.has(document.tokens.hash[at] ?? 0)) return state.id
+    }
+    return null
+  }
+  for (const place of actor.mentions) {
+    const mention = document.mentions[place]
+    const title = mention && officeIn(document, mention, words)
+    if (!mention || title === null || title === undefined) continue
+    const { from, to } = tokensIn(document.tokens, mention)
+    const [state] = statesIn(document, parties, Math.max(0, from - 2), to)
+    if (state) return state.id
+    if (SHARED.has(title)) continue
+    const sentence = document.sentences[holderOf(document.sentences, mention.start)]
+    const around = sentence ? tokensIn(document.tokens, sentence) : { from, to }
+    const named = statesIn(document, parties, around.from, around.to).filter(({ adjective }) => !adjective)
+    const isRegion = ({ id }: { readonly id: string }) => index.actorById.get(id)?.kind === 'REGION'
+    const region = named.find(isRegion)
+    if (region) return region.id
+    if (title !== 'premier' && title !== 'governor') return home
+    return statesIn(document, parties, 0, from).findLast(isRegion)?.id ?? home
+  }
+  return null
+}
+
+/** The last word of the title beside the name, where it is that of somebody who acts for a state. */
+function officeIn(
+  { article: { text } }: MeasureNeeds,
+  { role }: Mention,
+  { offices }: Pick<MeasureWords, 'offices'>,
+): string | null {
+  if (role === null) return null
+  const words = text
+    .slice(role.start, role.end)
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+  if (/^(?:former|ex)$/.test(words[0] ?? '')) return null
+  return words.find((word) => offices.has(word)) ?? null
 }

@@ -85,7 +85,10 @@ export function readPhrase(
 ): MeasurePhrase {
   const left = readBefore(clause, noun.from, adjectiveAt, isProduct, isGovernment)
   const right = readBehind(clause, noun.to, noun.verb ? 'object' : '', isProduct)
-  return { ...left, to: right.to, behind: right.behind, amounts: [...left.amounts, ...right.amounts] }
+  const joined = { to: right.to, behind: right.behind, amounts: [...left.amounts, ...right.amounts] }
+  for (let place = noun.from; noun.verb === null && place < noun.to; place++)
+    if (clause.word(place) === 'federal') return { ...left, owner: 'government', ...joined }
+  return { ...left, ...joined }
 }
 
 function readBefore(
@@ -181,7 +184,7 @@ function readBehind(
       behind.push({ party, preposition, goods })
       place = end = party.to
     } else if (kind === 'preposition' || kind === 'to') {
-      if (!LEADING.has(clause.word(place)) || (kind === 'to' && isVerbNext(clause, place + 1))) break
+      if (!LEADING.has(clause.word(place)) || (kind === 'to' && isVerbNext(clause, place + 1, isProduct))) break
       preposition = clause.word(place++)
       aimed ||= AIMING.has(preposition)
     } else if (kind === 'determiner' || kind === 'joint' || kind === 'mark' || kind === 'possessive') place++
@@ -191,7 +194,9 @@ function readBehind(
         isProduct(next) ||
         clause.word(next) === 'other' ||
         clause.amounts.some((hit) => hit.from === next) ||
-        clause.parties.some((hit) => hit.from === next && (kind !== 'comma' || !opensClause(clause, hit.to)))
+        clause.parties.some(
+          (hit) => hit.from === next && (kind !== 'comma' || goesOnWith(clause, hit, next > place + 1)),
+        )
       if (!goesOn) break
       place++
     } else if (verb) {
@@ -205,17 +210,25 @@ function readBehind(
   return { to: end, behind, amounts }
 }
 
+/** Behind a comma and "and" a state begins a clause of its own; an adjective names more goods. */
+function goesOnWith(clause: Clause, { to, adjective }: PartyHit, coordinated: boolean): boolean {
+  return !opensClause(clause, to) && (adjective || !coordinated)
+}
+
 /** "…, and Corvane lifted": a party with a verb behind it begins a clause of its own. */
 function opensClause(clause: Clause, behind: number): boolean {
   for (let place = behind; place < behind + 3; place++) {
     const kind = clause.classOf(place)
-    if (kind === 'modal' || kind === 'be' || kind === 'have' || kind === 'do') return true
+    if (kind === 'modal' || kind === 'be' || kind === 'have' || kind === 'do' || kind === 'to') return true
     if (clause.verbs.some((hit) => hit.from === place)) return true
     if (kind !== 'adverb') return false
   }
   return false
 }
 
-function isVerbNext(clause: Clause, place: number): boolean {
-  return clause.verbs.some((hit: VerbHit) => hit.from === place && hit.forms.has('base'))
+/** "to please Washington": what stands behind is no place, sum or product. */
+function isVerbNext(clause: Clause, place: number, isProduct: (place: number) => boolean): boolean {
+  if (clause.verbs.some((hit: VerbHit) => hit.from === place && hit.forms.has('base'))) return true
+  if (clause.classOf(place) !== 'word' || isProduct(place) || /[^\p{L}]/u.test(clause.word(place))) return false
+  return ![...clause.parties, ...clause.amounts].some((hit) => hit.from <= place && place < hit.to)
 }

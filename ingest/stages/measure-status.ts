@@ -2,6 +2,7 @@ import type { MeasureStatus } from '../../schema/document.ts'
 import type { RegistryMeasureKind } from '../../schema/registry.ts'
 import type { Act } from '../measure-words.ts'
 import type { Clause, VerbHit } from './clause.ts'
+import type { MeasurePhrase } from './measure-phrase.ts'
 
 /** How an act is presented: done, going on, to come, only possible, asked for, or as the object of another verb. */
 export type Mood = 'done' | 'now' | 'future' | 'would' | 'may' | 'ought' | 'open'
@@ -65,10 +66,17 @@ export function readVerb(clause: Clause, verb: VerbHit): Reading {
     else if (clause.word(place) === 'both' || clause.word(place) === 'all' || clause.word(place) === 'each') continue
     else break
     first = place
-    if (to && SET_TO.has(clause.word(place - 1))) {
+    if (to && clause.word(place - 1) === 'ought') modal = 'ought'
+    else if (to && SET_TO.has(clause.word(place - 1))) {
       scheduled = true
       place--
     } else if (to) break
+  }
+  if (first === verb.from && clause.classOf(place) === 'coordinator' && isBase(verb)) {
+    const shared = sharedAuxiliary(clause, place)
+    if (shared.modal !== '') modal = shared.modal
+    to ||= shared.to
+    scheduled ||= shared.scheduled
   }
   const { forms, act } = verb
   const plainPast = forms.has('past') && !forms.has('base')
@@ -76,7 +84,7 @@ export function readVerb(clause: Clause, verb: VerbHit): Reading {
   const passive = be !== '' && forms.has('participle') && !forms.has('ing')
   const mood: Mood = scheduled
     ? 'future'
-    : to
+    : to && modal !== 'ought'
       ? 'open'
       : byGerund
         ? 'done'
@@ -104,6 +112,24 @@ export function readVerb(clause: Clause, verb: VerbHit): Reading {
                           ? 'open'
                           : 'now'
   return { act, mood, denied, passive, from: first, verb, scheduled }
+}
+
+function isBase({ forms }: VerbHit): boolean {
+  return forms.has('base') && !forms.has('past')
+}
+
+const FARTHEST_AUXILIARY = 14
+
+/** "is to halve its quotas and double the duty": what stands before the first of two verbs holds for both. */
+function sharedAuxiliary(clause: Clause, coordinator: number): { modal: string; to: boolean; scheduled: boolean } {
+  for (let place = coordinator - 1; place >= Math.max(clause.from, coordinator - FARTHEST_AUXILIARY); place--) {
+    const kind = clause.classOf(place)
+    if (kind === 'stop' || kind === 'subordinator') break
+    if (kind === 'modal') return { modal: clause.word(place), to: false, scheduled: false }
+    if (kind === 'to' && clause.classOf(place + 1) === 'word')
+      return { modal: '', to: true, scheduled: SET_TO.has(clause.word(place - 1)) }
+  }
+  return { modal: '', to: false, scheduled: false }
 }
 
 /** What a status becomes and, where a tariff is only to be eased, how far the relief has come. */
@@ -213,6 +239,35 @@ export function statusOf(
   if (mood === 'done' || act === 'plan') return { status: OF_DONE[act], relief: null }
   if (mood === 'now' && act === 'amend') return { status: 'AMENDED', relief: null }
   return { status: OF_MOOD[mood], relief: null }
+}
+
+/** "told the department to recalculate its duties", "worry about Ottawa's duty": something else is said of what is there. */
+export function isAskedOver(clause: Clause, phrase: MeasurePhrase, verb: Reading | null): boolean {
+  const { from, owner } = phrase
+  const definite =
+    /^(?:the|its|their|this|these)$/.test(clause.word(from)) || (owner !== null && typeof owner !== 'string')
+  if (!definite) return false
+  if (OF_OTHER_THINGS.has(clause.word(from - 1))) return true
+  if (!verb?.verb || verb.verb.to > from || (verb.act !== 'ask' && verb.act !== 'demand')) return false
+  for (let place = verb.verb.to; place < from; place++)
+    if (clause.classOf(place) === 'to' && clause.classOf(place + 1) === 'word') return isUnknownVerb(clause, place + 1)
+  return false
+}
+
+function isUnknownVerb(clause: Clause, place: number): boolean {
+  return !clause.verbs.some((hit) => hit.from === place)
+}
+
+/** Behind these a measure is what something else is about. */
+const OF_OTHER_THINGS = new Set(['about', 'amid', 'because', 'despite', 'over', 'under'])
+
+const STUDIED = /^(?:study|review|consideration|discussion)$/
+
+/** "a levy on imports, under study since 2021" */
+export function toldBehind(clause: Clause, behind: number): Act | null {
+  for (let place = behind; place < behind + 3; place++)
+    if (clause.word(place) === 'under' && STUDIED.test(clause.word(place + 1))) return 'consider'
+  return null
 }
 
 function underOuter(inner: Reading | null, outer: Reading): Outcome {

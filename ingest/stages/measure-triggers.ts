@@ -1,45 +1,140 @@
 import type { Span } from '../../schema/document.ts'
 import type { RegistryMeasureKind } from '../../schema/registry.ts'
-import type { ActEntry, MeasureWords } from '../measure-words.ts'
+import type { Act, ActEntry, MeasureWords } from '../measure-words.ts'
+import type { Parties } from '../parties.ts'
 import { isJoint, type Phrases, phraseAt } from '../phrases.ts'
 import { tokensIn } from '../span.ts'
 import type { VerbHit } from './clause.ts'
 import type { MeasureNeeds, Trigger } from './measure-draft.ts'
+import { objectsIn, type SentenceObjects } from './measure-objects.ts'
 import { CAPITAL } from './tokens.ts'
 
 /** Nouns that name a measure and verbs that are one, in a sentence, by the registry's words; in order. */
-export function findTriggers(document: MeasureNeeds, sentence: Span, words: MeasureWords): readonly Trigger[] {
+export function findTriggers(
+  document: MeasureNeeds,
+  sentence: Span,
+  words: MeasureWords,
+  parties: Parties,
+): readonly Trigger[] {
   const { from, to } = tokensIn(document.tokens, sentence)
+  const things = objectsIn(document, sentence, parties)
   const nouns: Trigger[] = []
   for (let place = from; place < to; place++) {
     const hit = phraseAt(words.nouns.phrases, document, place, to)
     if (!hit) continue
     const kind = words.kinds.get(words.nouns.entries[hit.value] ?? '')
-    if (kind && !isTitle(document, place, hit.to, kind))
-      nouns.push({ from: place, to: hit.to, kind, verb: null, held: false })
+    if (kind && !isTitle(document, place, hit.to, kind) && !isVerbThere(document, place, hit.to, words))
+      nouns.push({ from: place, to: withoutLink(document, hit.to), kind, verb: null, held: hit.to - place > 1 })
     place = hit.to - 1
   }
   for (let place = from; place < to; place++) {
-    const held = heldAt(document, place, to, words)
+    const held = heldAt(document, place, to, words, things)
     const free = held && !nouns.some((noun) => noun.from < held.to && held.from < noun.to)
     if (held && free) nouns.push(held)
   }
+  nouns.push(...pronounsOf(document, from, to, words))
+  nouns.push(...elidedTariffs(document, from, to, nouns, things, words))
   const acts: Trigger[] = []
+  const isRated = (noun: Trigger) => things.rates().some((rate) => rate.to <= noun.from && noun.from - rate.to <= 3)
   for (let place = from; place < to; place++) {
     const hit = phraseAt(words.acts.phrases, document, place, to)
     const entries = hit && words.acts.entries[hit.value]
     if (!hit || !entries || nouns.some((noun) => noun.from <= place && place < noun.to)) continue
-    const found = entries.flatMap((entry) => actWith(document, entry, place, hit.to, to, nouns, words) ?? [])
-    if (found[0]) acts.push(found[0])
+    const found = entries.flatMap((entry) => actWith(document, entry, place, hit.to, to, nouns, words, things) ?? [])
+    // An object by its own words says more than one by its class.
+    const best = found.find(({ held }) => !held) ?? found[0]
+    if (best) acts.push({ ...best, held: false })
   }
   const bound = (noun: Trigger) =>
     acts.some(
       (act) =>
         act.from < noun.from &&
         noun.from < act.to &&
-        (act.kind.id === noun.kind.id || isDoneToDeal(act.kind, noun.kind)),
+        (act.kind.id === noun.kind.id ||
+          (act.kind.id === 'tariff-relief' && !isRated(noun)) ||
+          isDoneToDeal(act.kind, noun.kind)),
     )
-  return [...nouns.filter((noun) => !bound(noun)), ...acts].sort((a, b) => a.from - b.from)
+  const spared = (act: Trigger) =>
+    act.kind.id === 'tariff-relief' && nouns.some((noun) => act.from < noun.from && noun.from < act.to && isRated(noun))
+  const isVague = (noun: Trigger) =>
+    noun.kind.id === 'regulation' && [...nouns, ...acts].some((it) => noun.to <= it.from && it.from - noun.to < 8)
+  return [
+    ...nouns.filter((noun) => !bound(noun) && !(noun.held && isVague(noun))),
+    ...acts.filter((act) => !spared(act)),
+  ].sort((a, b) => a.from - b.from)
+}
+
+/** "to boycott Chinese cars": a noun's word that is a verb here. */
+function isVerbThere(document: MeasureNeeds, from: number, to: number, words: MeasureWords): boolean {
+  if (to - from > 1 || !/^(?:to|will|would|should|must|could|may|not)$/.test(wordAt(document, from - 1))) return false
+  const hit = phraseAt(words.acts.phrases, document, from, from + 1)
+  return (hit && words.acts.entries[hit.value]?.some(({ forms }) => forms.has('base'))) ?? false
+}
+
+const PAYING =
+  /^(?:fac(?:e|es|ed|ing)|pay|pays|paid|paying|with|at|put|slapped|charg(?:e|es|ed|ing)|collect(?:s|ed|ing)?|impos(?:e|es|ed|ing)|lev(?:y|ies|ied))$/
+
+/** "and 34% on China", "put 25 per cent on American bottles": a rate whose tariff is not said again. */
+function elidedTariffs(
+  document: MeasureNeeds,
+  from: number,
+  to: number,
+  nouns: readonly Trigger[],
+  things: SentenceObjects,
+  words: MeasureWords,
+): readonly Trigger[] {
+  const { article, tokens } = document
+  const kind = words.kinds.get('tariff')
+  if (!kind) return []
+  const word = (place: number) => article.text.slice(tokens.start[place], tokens.end[place]).toLowerCase()
+  return things.rates().flatMap((rate) => {
+    const near = nouns.some((noun) => rate.from - 3 <= noun.to && noun.from <= rate.to + 3)
+    if (!near && word(rate.from - 1) === 'at' && /^(?:taxed|charged|levied)$/.test(word(rate.from - 2)))
+      return [{ from: rate.from, to: rate.to, kind, verb: null, held: true }]
+    const charge = near ? -1 : chargeBehind(document, rate.to)
+    if (charge >= 0 && things.behind('state', from, to) >= 0)
+      return [{ from: charge, to: charge + 1, kind, verb: null, held: true }]
+    if (!near && BEARING.test(word(rate.from - 1)) && things.behind('state', rate.to, rate.to + 6) >= 0)
+      return [{ from: rate.from, to: rate.to, kind, verb: null, held: true }]
+    if (near || word(rate.to) !== 'on' || word(rate.from - 1) === 'by') return []
+    const aimed =
+      things.behind('goods', rate.to, rate.to + 5) >= 0 || things.behind('product', rate.to, rate.to + 4) >= 0
+    const paid = PAYING.test(word(rate.from - 1)) || word(rate.from - 1) === 'the' || word(rate.from - 1) === 'and'
+    const state = things.behind('state', rate.to, rate.to + 3) >= 0
+    return (aimed && paid) || state ? [{ from: rate.from, to: rate.to, kind, verb: null, held: true }] : []
+  })
+}
+
+const BEARING = /^(?:fac(?:e|es|ed|ing)|pay|pays|paid|paying)$/
+
+/** "a 15% U.S. charge": the noun within two words behind a rate; -1 where there is none. */
+function chargeBehind(document: MeasureNeeds, rate: number): number {
+  for (let place = rate; place < rate + 3; place++)
+    if (/^(?:charge|charges|penalty|penalties|baseline)$/.test(wordAt(document, place))) return place
+  return -1
+}
+
+const ENDING_ACTS: ReadonlySet<Act> = new Set(['strike', 'suspend', 'withdraw'])
+
+/** "ruled out lifting them": the tariffs of which the article has just spoken. */
+function pronounsOf(document: MeasureNeeds, from: number, to: number, words: MeasureWords): readonly Trigger[] {
+  const kind = words.kinds.get('tariff')
+  if (!kind) return []
+  const found: Trigger[] = []
+  for (let place = from + 1; place < to; place++) {
+    if (!/^(?:it|them)$/.test(wordAt(document, place))) continue
+    const act = verbAt(document, place - 1, place, words) ?? verbAt(document, place - 2, place, words)
+    if (act !== null && ENDING_ACTS.has(act)) found.push({ from: place, to: place + 1, kind, verb: null, held: false })
+  }
+  return found
+}
+
+const LINKS = new Set(['on', 'for', 'with', 'in', 'of', 'to', 'from', 'against', 'over', 'between'])
+
+/** A phrase like "talks with" names the noun alone: what follows is its complement. */
+function withoutLink({ article, tokens }: MeasureNeeds, to: number): number {
+  const last = article.text.slice(tokens.start[to - 1], tokens.end[to - 1]).toLowerCase()
+  return LINKS.has(last) ? to - 1 : to
 }
 
 /** "the North American Free Trade Agreement": an agreement by its name is known, and no new measure. */
@@ -55,17 +150,29 @@ function isDoneToDeal(act: RegistryMeasureKind, noun: RegistryMeasureKind): bool
 const FARTHEST_OBJECT = 10
 
 /** "a ban on foreign firms in public contracts": the first of the kinds whose word follows the noun. */
-function heldAt(document: MeasureNeeds, from: number, sentenceEnd: number, words: MeasureWords): Trigger | null {
+function heldAt(
+  document: MeasureNeeds,
+  from: number,
+  sentenceEnd: number,
+  words: MeasureWords,
+  things: SentenceObjects,
+): Trigger | null {
   const hit = phraseAt(words.holders.phrases, document, from, sentenceEnd)
   const entries = hit && words.holders.entries[hit.value]
   if (!hit || !entries) return null
   for (let place = hit.to; place < Math.min(sentenceEnd, hit.to + FARTHEST_OBJECT); place++) {
-    if (/[;:.,]/.test(document.article.text.charAt(document.tokens.start[place] ?? 0))) return null
+    if (/[;:.,]/.test(document.article.text.charAt(document.tokens.start[place] ?? 0))) break
     for (const { kind: id, objects } of entries) {
       const kind = words.kinds.get(id)
-      if (kind && phraseAt(objects, document, place, sentenceEnd))
+      if (kind && phraseAt(objects.phrases, document, place, sentenceEnd))
         return { from, to: from + 1, kind, verb: null, held: true }
     }
+  }
+  const stop = Math.min(sentenceEnd, hit.to + FARTHEST_OBJECT)
+  for (const { kind: id, objects } of entries) {
+    const kind = words.kinds.get(id)
+    if (kind && objects.classes.some((name) => things.behind(name, hit.to, stop) >= 0))
+      return { from, to: from + 1, kind, verb: null, held: true }
   }
   return null
 }
@@ -79,26 +186,52 @@ function actWith(
   sentenceEnd: number,
   nouns: readonly Trigger[],
   words: MeasureWords,
+  things: SentenceObjects,
 ): Trigger | null {
   const kind = words.kinds.get(id)
   if (!kind) return null
-  const verb: VerbHit = { from, to, act: ends ? 'withdraw' : 'take', forms }
+  const own = verbAt(document, from, sentenceEnd, words)
+  const verb: VerbHit = { from, to, act: ends ? 'withdraw' : own !== null && PROMISING.has(own) ? own : 'take', forms }
   if (forms.has('ing') && isBeforeNoun(document, from)) return null
   if (isJoint(document.article.text, document.tokens, from - 1)) return null
   if (forms.has('participle') && !forms.has('base') && isAdjective(document, from)) return null
+  // "is exempt": an adjective, which has an entry of its own.
+  if (!objects && forms.has('base') && BE.has(wordAt(document, from - 1))) return null
   if (!objects) return { from, to, kind, verb, held: false }
-  const passive = forms.has('participle') ? passiveWith(document, kind, verb, objects, nouns) : null
+  const passive = forms.has('participle') ? passiveWith(document, kind, verb, objects.phrases, nouns) : null
   if (passive) return passive
-  const stop = Math.min(sentenceEnd, to + FARTHEST_OBJECT)
+  let stop = Math.min(sentenceEnd, to + FARTHEST_OBJECT)
   for (let place = to; place < stop; place++) {
     const noun = nouns.find((hit) => hit.from <= place && place < hit.to)
-    if (noun && noun.kind.id !== id && !isDoneToDeal(kind, noun.kind)) return null
+    if (noun && noun.kind.id !== id && id !== 'tariff-relief' && !isDoneToDeal(kind, noun.kind)) stop = place
     const char = document.article.text.charAt(document.tokens.start[place] ?? 0)
-    if (char === ';' || char === ':' || char === '.') return null
-    const hit = phraseAt(objects, document, place, sentenceEnd)
+    if (char === ';' || char === ':' || char === '.') stop = place
+    if (place >= stop || (kind.group === 'agreement' && FAR.test(wordAt(document, place)))) break
+    const hit = phraseAt(objects.phrases, document, place, sentenceEnd)
     if (hit) return { from, to: Math.max(hit.to, noun?.to ?? 0), kind, verb, held: false }
   }
+  for (const name of objects.classes) {
+    const behind = things.behind(name, to, stop)
+    // "a relief package of $2-billion": the noun tells more.
+    if (nouns.some((noun) => to <= noun.from && noun.from < stop && noun.kind.id === id)) return null
+    if (behind >= 0) return { from, to: behind, kind, verb, held: true }
+  }
   return null
+}
+
+/** Words that part a verb from a deal that is not its object: "left little room for a deal". */
+const FAR = /^(?:for|with|by|after|before|over|under|in|at|about|because|that|which)$/
+
+function wordAt({ article, tokens }: MeasureNeeds, place: number): string {
+  return article.text.slice(tokens.start[place], tokens.end[place]).toLowerCase()
+}
+
+/** Acts of a verb that is the measure, which say that it is not yet, or still, there: "promised $2-billion". */
+const PROMISING: ReadonlySet<Act> = new Set(['announce', 'hold', 'pledge', 'propose', 'threaten'])
+
+function verbAt(document: MeasureNeeds, from: number, to: number, { verbs }: MeasureWords): Act | null {
+  const hit = phraseAt(verbs.phrases, document, from, to)
+  return (hit && verbs.entries[hit.value]?.act) ?? null
 }
 
 /** "an aggressive negotiating position": the form in -ing is an adjective. */

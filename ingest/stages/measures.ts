@@ -1,4 +1,5 @@
 import type { MeasureMention, SectorMention, Span } from '../../schema/document.ts'
+import type { RegistryOutlet } from '../../schema/registry.ts'
 import type { MeasureWords } from '../measure-words.ts'
 import type { Parties } from '../parties.ts'
 import { phraseAt } from '../phrases.ts'
@@ -6,14 +7,20 @@ import { outletOf, type RegistryIndex } from '../registry-index.ts'
 import { contains, holderOf, spansIn, tokensIn } from '../span.ts'
 import { currencyOf, findAmounts, toCurrencies } from './amounts.ts'
 import { type Clause, readClause } from './clause.ts'
+import { findDatelines } from './datelines.ts'
 import { antecedentOf, isBare, tellsMore } from './measure-antecedents.ts'
 import { type Draft, FARTHEST_DRAFT, isSameKind, type MeasureNeeds, rateOf, type Trigger } from './measure-draft.ts'
+import { type Grammar, readGrammar } from './measure-grammar.ts'
+import { homeOf } from './measure-home.ts'
 import { mainParties, withImposers } from './measure-imposers.ts'
-import { isTalksBy, isTold, MUTUAL, statusIn } from './measure-kinds.ts'
-import { imposerOf, targetOf } from './measure-parties.ts'
-import { partyOf, peopleOf } from './measure-people.ts'
-import { readPhrase } from './measure-phrase.ts'
-import { statusOf } from './measure-status.ts'
+import { isTalksBy, isTold, kindBy, MUTUAL, statusIn } from './measure-kinds.ts'
+import { imposerOf, SOMEBODY } from './measure-parties.ts'
+import { partiesOf, peopleBy } from './measure-people.ts'
+import { type MeasurePhrase, readPhrase } from './measure-phrase.ts'
+import { stateOf, touchedBy, whoCan } from './measure-powers.ts'
+import { referentsOf, type Trail, trailOf } from './measure-referents.ts'
+import { isAskedOver, statusOf, toldBehind } from './measure-status.ts'
+import { bornBy, targetOf } from './measure-targets.ts'
 import { findTriggers } from './measure-triggers.ts'
 import { hasCondition, isSupposed, isUnreal, SUPPOSED } from './measure-unreal.ts'
 import { governing } from './measure-verbs.ts'
@@ -34,20 +41,23 @@ export function findMeasures(
   document: MeasureNeeds,
   { words, parties, index }: MeasureLexicon,
 ): readonly MeasureMention[] {
-  const day = document.article.publishedOn
-  const people = peopleOf(document, index, day)
+  const outlet = document.article.outlet === null ? null : outletOf(index, document.article.outlet)
+  const home = homeOf(document, parties, index, outlet?.country ?? null)
+  const own = partiesOf(document, { words, parties, index }, home)
+  const people = peopleBy(document, own)
   const speakerParty = (voice: number) => {
     for (const place of document.speakers[voice]?.actors ?? []) {
-      const actor = document.actors[place]
-      const id = actor ? partyOf(actor, index, day) : null
+      const id = own[place] ?? null
       if (id !== null) return id
     }
     return null
   }
+  const trail = trailOf(document, parties, people)
+  const datelines = findDatelines(document)
   const drafts: Draft[] = []
   const told = bodySentences(document).map((sentence) => ({
     sentence,
-    triggers: findTriggers(document, sentence, words),
+    triggers: findTriggers(document, sentence, words, parties),
   }))
   const onTrade = told.some(({ triggers }) => triggers.some(isBorderNoun))
   for (const { sentence, triggers } of told) {
@@ -55,13 +65,19 @@ export function findMeasures(
     const near = spansIn(people, sentence)
     const clause = readClause(document, sentence, words, parties, near)
     const products = spansIn(document.sectors, sentence)
+    const grammar = readGrammar(
+      document,
+      withoutDateline(document, datelines, sentence),
+      spansIn(document.mentions, sentence),
+    )
     for (const trigger of triggers) {
       const accompanied = onTrade || products.some(({ generic }) => !generic) || isBeside(trigger, triggers)
-      const draft = draftOf(document, clause, { trigger, accompanied }, products, words, speakerParty)
+      const reading = { clause, grammar, words, trail, home, index }
+      const draft = draftOf(document, reading, { trigger, accompanied }, products, speakerParty)
       if (draft) drafts.push(draft)
     }
   }
-  return finish(document, drafts, index)
+  return finish(document, drafts, outlet, home, index)
 }
 
 /** A noun that speaks of trade by itself, in one or more words. */
@@ -73,14 +89,23 @@ function isBeside({ kind }: Trigger, triggers: readonly Trigger[]): boolean {
   return triggers.some((other) => other.kind.id !== kind.id)
 }
 
+interface SentenceReading {
+  readonly clause: Clause
+  readonly grammar: Grammar
+  readonly words: MeasureWords
+  readonly trail: Trail
+  readonly home: string | null
+  readonly index: RegistryIndex
+}
+
 function draftOf(
   document: MeasureNeeds,
-  clause: Clause,
+  reading: SentenceReading,
   { trigger, accompanied }: Pick<Draft, 'trigger' | 'accompanied'>,
   sectors: readonly SectorMention[],
-  words: MeasureWords,
   speakerParty: (voice: number) => string | null,
 ): Draft | null {
+  const { clause, grammar, words, trail, home, index } = reading
   const { tokens } = document
   const products = sectors.map((sector) => tokensIn(tokens, sector))
   const isProduct = (place: number) => products.some(({ from, to }) => from <= place && place < to)
@@ -89,22 +114,33 @@ function draftOf(
     return (hit && words.adjectives.entries[hit.value]) ?? null
   }
   const isGovernment = (place: number) => words.governments.has(tokens.hash[place] ?? 0)
-  const phrase = readPhrase(clause, trigger, adjectiveAt, isProduct, isGovernment)
+  const phrase = withElided(clause, trigger, readPhrase(clause, trigger, adjectiveAt, isProduct, isGovernment))
   const from = trigger.verb ? trigger.from : phrase.from
   const { inner, outer } = governing(document, clause, trigger, phrase, words)
   const span = { start: tokens.start[from] ?? 0, end: tokens.end[phrase.to - 1] ?? 0 }
   const voice = voiceOf(document, span)
   const reported = voice !== null || outer?.act === 'say'
   const conditional = hasCondition(clause)
-  const outcome = statusOf(trigger.kind, inner, outer, { told: phrase.told, reported, conditional })
+  const told = phrase.told ?? toldBehind(clause, phrase.to)
+  const outcome = isAskedOver(clause, phrase, inner ?? outer)
+    ? { status: 'IN_FORCE' as const, relief: null }
+    : statusOf(trigger.kind, inner, outer, { told, reported, conditional })
   if (isUnreal(clause, phrase, inner, trigger)) return null
   const speaker = voice === null ? null : speakerParty(voice)
   const supposed = isSupposed(clause, trigger, phrase, inner)
+  const referents = referentsOf(
+    { document, clause, grammar, trail, words, index },
+    speaker,
+    voice === null ? [] : (document.speakers[voice]?.actors ?? []),
+    home,
+  )
   const found = {
     ...span,
     trigger,
     accompanied,
     clause,
+    grammar,
+    referents,
     phrase,
     inner,
     outer,
@@ -113,29 +149,77 @@ function draftOf(
     speaker,
     supposed,
   }
-  const imposer = imposerOf(found, words)
-  return { ...found, imposer, stated: imposer !== null, target: targetOf(found, imposer) }
+  const who = imposerOf(found, words)
+  const kind = kindBy(found, who, words, index)
+  if (kind !== trigger.kind)
+    return draftOf(document, reading, { trigger: { ...trigger, kind }, accompanied }, sectors, speakerParty)
+  const borne = who !== null && bornBy(found, who)
+  const imposer = who === SOMEBODY || borne ? null : whoCan(trigger.kind, who, index)
+  const stated = who !== null && !borne
+  return { ...found, imposer, stated, target: touchedBy(imposer, stateOf(targetOf(found, imposer), index), index) }
 }
 
-function finish(document: MeasureNeeds, drafts: readonly Draft[], index: RegistryIndex): readonly MeasureMention[] {
+/** "hit back" and "countermeasures" of which the article tells beside it what they are. */
+function isUnfolded({ trigger, phrase, clause, imposer }: Draft, drafts: readonly Draft[], place: number): boolean {
+  if (
+    trigger.kind.id !== 'retaliation' ||
+    phrase.amounts.length > 0 ||
+    (trigger.verb === null && phrase.behind.length > 0)
+  )
+    return false
+  return drafts
+    .slice(Math.max(0, place - 2), place + 3)
+    .some(
+      (other) =>
+        other.imposer === imposer &&
+        imposer !== null &&
+        RETALIATING.test(other.trigger.kind.group ?? '') &&
+        other.trigger.kind.id !== 'retaliation' &&
+        Math.abs(other.clause.from - clause.from) < NEXT_SENTENCE,
+    )
+}
+
+const RETALIATING = /^(?:border|export|coercive|fiscal|domestic-market)/
+/** Tokens to the beginning of the sentence behind. */
+const NEXT_SENTENCE = 60
+
+/** "OTTAWA (NWS) — Canada will": what is told begins behind the dash. */
+function withoutDateline({ blocks, tokens }: MeasureNeeds, datelines: Int32Array, sentence: Span): Span {
+  const block = holderOf(blocks, sentence.start)
+  const start = tokens.start[datelines[block] ?? 0] ?? 0
+  return block >= 0 && sentence.start < start && start < sentence.end ? { start, end: sentence.end } : sentence
+}
+
+/** A rate that stands for its tariff is the tariff's. */
+function withElided({ amounts }: Clause, { from, verb }: Trigger, phrase: MeasurePhrase): MeasurePhrase {
+  const own = verb === null ? amounts.find((amount) => amount.from === from) : undefined
+  return own ? { ...phrase, amounts: [own, ...phrase.amounts] } : phrase
+}
+
+function finish(
+  document: MeasureNeeds,
+  drafts: readonly Draft[],
+  outlet: RegistryOutlet | null,
+  home: string | null,
+  index: RegistryIndex,
+): readonly MeasureMention[] {
   const bare = drafts.some(({ phrase }) => phrase.amounts.some(({ bare: untold }) => untold))
   const currencies = toCurrencies(bare ? findAmounts(document) : [])
-  const outlet = document.article.outlet === null ? null : outletOf(index, document.article.outlet)
   const found: MeasureMention[] = []
-  const main = mainParties(drafts)
-  const home = outlet?.country ?? main[0] ?? null
-  const named = withImposers(drafts, main, home)
+  const named = withImposers(drafts, mainParties(drafts), home, index)
   for (const [place, draft] of named.entries()) {
     const before = named.slice(Math.max(0, place - FARTHEST_DRAFT), place)
     const bare = isBare(draft, document)
     const earlier = bare ? antecedentOf(draft, before, document) : null
     if (bare && !tellsMore(draft, earlier)) continue
+    if (isUnfolded(draft, named, place)) continue
     if (draft.supposed && before.some((other) => isSameKind(other, draft))) continue
     const { trigger, phrase, outcome, voice, start, end } = draft
     const { kind } = earlier?.trigger ?? trigger
     const mutual = MUTUAL.has(kind.id)
     const parties = !mutual || isTalksBy(draft)
-    const imposer = parties ? (earlier ?? draft).imposer : null
+    const own = draft.stated && draft.imposer !== null ? draft : (earlier ?? draft)
+    const imposer = parties ? own.imposer : null
     const against = (earlier ?? draft).target
     const target = !parties || against === imposer ? null : against
     const sectors = sectorsOf(document, earlier ?? draft)

@@ -220,7 +220,8 @@ function isNameWord(layers: TextLayers, lexicons: Pick<Lexicons, 'givenNames'>, 
   if (!(shape & WORD) || shape & (ADDRESS | NUMBER) || !(shape & (CAPITAL | MIXED))) return false
   const classes = words.classes[place] ?? 0
   if (classes & PRONOUN && !isAcronym(layers, place)) return false
-  if (!(classes & TIME)) return true
+  // "Ann Bell-Day".
+  if (!(classes & TIME) || (charAt(layers, place - 1) === '-' && shape & GLUED)) return true
   // "April Moss" and "Theresa May", but not "Tuesday" and "June 5".
   const next = tokens.shape[place + 1] ?? 0
   if (isGiven(layers, lexicons, place))

@@ -1,8 +1,10 @@
-import type { Mention } from '../../schema/document.ts'
+import type { Article, Mention } from '../../schema/document.ts'
 import { normName } from '../../schema/ids.ts'
 import type { RegistryActor } from '../../schema/registry.ts'
 import type { Lexicons } from '../lexicons.ts'
 import type { Choice, Entity, EntityTable } from './entities.ts'
+import { sureOf } from './link-rules.ts'
+import { countryOf } from './offices.ts'
 
 type Needs = {
   readonly entities: EntityTable
@@ -21,11 +23,22 @@ export function bodyOf(
 ): Choice | null {
   const key = normName(name)
   const known = knownBody(lexicons, key, name, isSource)
-  if (known) return { entity: entities.create(known.name, known.kind, known, null), how: 'registry', confidence: 0.95 }
+  if (known)
+    return {
+      entity: entities.create(known.name, known.kind, known, null),
+      how: 'registry',
+      confidence: sureOf('registry'),
+    }
   const same = entities.byName(key)
-  if (same) return { entity: same, how: 'name', confidence: 0.95 }
+  if (same) return { entity: same, how: 'name', confidence: sureOf('sameName') }
   const short = form === 'acronym' ? byInitials(entities, key) : byBeginning(entities, key)
-  return short ? { entity: short, how: form === 'acronym' ? 'acronym' : 'short-name', confidence: 0.85 } : null
+  if (!short) return null
+  const isAcronym = form === 'acronym'
+  return {
+    entity: short,
+    how: isAcronym ? 'acronym' : 'short-name',
+    confidence: sureOf(isAcronym ? 'acronym' : 'shortName'),
+  }
 }
 
 /** A body of this article whose name begins with these words. */
@@ -56,8 +69,61 @@ export function byBodyNoun({ all }: EntityTable, noun: string, place: number): C
       }
     }
   }
-  return best && { entity: best, how: 'body-noun', confidence: 0.75 }
+  return best && { entity: best, how: 'body-noun', confidence: sureOf('bodyNoun') }
 }
+
+/**
+ * The registry's body of a short name that only its place makes clear: "the commission" in an article on Europe, "the
+ * Senate" in a Canadian paper. Null where several bodies here have it.
+ */
+export function byShortName(
+  { article, entities, lexicons }: Needs & { readonly article: Article },
+  noun: string,
+): Choice | null {
+  const home = countryOf(article, lexicons.registry)
+  const hits = [
+    ...(lexicons.registry.aliases.get(`the ${noun}`) ?? []),
+    ...(lexicons.registry.aliases.get(noun) ?? []),
+  ].filter(({ actor, kind }) => {
+    if (kind !== 'short' || !isBody(actor.kind)) return false
+    const region = actor.name.split(' ')[0] ?? ''
+    return actor.country === undefined ? article.text.includes(region) : actor.country === home
+  })
+  const [hit, second] = hits
+  if (!hit || second) return null
+  const { name, kind } = hit.actor
+  return { entity: entities.create(name, kind, hit.actor, null), how: 'short-name', confidence: sureOf('shortName') }
+}
+
+/** The last body named before whose name says that it is one of those the noun may mean ("the school": a college). */
+export function byBodyClass(noun: string, before: readonly { readonly entity: Entity | undefined }[]): Choice | null {
+  const names = CLASSES.find(({ nouns }) => nouns.has(noun))?.names
+  if (!names) return null
+  const found = before.findLast(
+    ({ entity }) => entity && isBody(entity.kind) && names.test(normName(entity.name)),
+  )?.entity
+  return found ? { entity: found, how: 'body-class', confidence: sureOf('bodyClass') } : null
+}
+
+const FIRM_NOUNS =
+  'automaker brewer carmaker chain chipmaker company distiller drugmaker exporter firm grower importer lender maker manufacturer ' +
+  'miner producer refiner retailer steelmaker supplier'
+const NO_FIRM =
+  /\b(?:agency|assembly|bureau|campaign|commission|committee|congress|council|court|customs|department|embassy|fbi|government|house|ministry|parliament|party|police|school|senate|treasury|tribunal|union|university|white house)\b/
+const CLASSES: readonly { readonly nouns: ReadonlySet<string>; readonly names: RegExp }[] = [
+  [FIRM_NOUNS, new RegExp(`^(?!.*${NO_FIRM.source})`)] as const,
+  [
+    'agency bureau regulator watchdog',
+    /\b(?:administration|agency|bureau|commission|customs|department|fbi|office|service)\b/,
+  ] as const,
+  ['college school university', /\b(?:academy|college|institute|school|university)\b/] as const,
+  [
+    'magazine newspaper paper publication',
+    /\b(?:chronicle|daily|gazette|globe|herald|journal|magazine|news|post|star|times|tribune|weekly)\b/,
+  ] as const,
+  ['union', /\b(?:association|brotherhood|local|teamsters|unifor|union|\w*workers)\b/] as const,
+  ['association foundation group organisation organization', new RegExp(`^(?!.*${NO_FIRM.source})`)] as const,
+].map(([nouns, names]) => ({ nouns: new Set(nouns.split(' ')), names }))
 
 function isBody(kind: Entity['kind']): boolean {
   return kind === 'ORGANIZATION' || kind === 'PUBLIC_BODY'

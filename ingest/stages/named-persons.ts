@@ -7,6 +7,7 @@ import type { Lexicons } from '../lexicons.ts'
 import { textOf } from '../span.ts'
 import { lookUp } from '../word-table.ts'
 import { type Choice, type Entity, type EntityTable, lastBefore } from './entities.ts'
+import { sureOf } from './link-rules.ts'
 import { governorNamed, holderNamed, toRole } from './offices.ts'
 import { toPersonName } from './person-names.ts'
 
@@ -23,7 +24,7 @@ export function personOfFullName(needs: PersonNeeds, mention: Mention, name: str
   const { entities } = needs
   const known = knownPerson(needs, mention, name)
   const entity = entities.create(known?.name ?? name, 'PERSON', known, toPersonName(known?.name ?? name))
-  return { entity, how: 'full-name', confidence: known ? 0.98 : 0.95 }
+  return { entity, how: 'full-name', confidence: sureOf(known ? 'fullNameKnown' : 'fullName') }
 }
 
 /** The registry's person of a full name; of several the one who holds the office that stands beside it. */
@@ -50,15 +51,15 @@ export function personOfShortName(needs: PersonNeeds, mention: Mention, place: n
   const [first] = people
   if (first) {
     const entity = people.length === 1 ? first : relative(needs, first, people, mention, place)
-    return { entity, how: 'surname', confidence: people.length === 1 ? 0.95 : 0.75 }
+    return { entity, how: 'surname', confidence: sureOf(people.length === 1 ? 'surname' : 'surnameOfSeveral') }
   }
   const [given, second] = mention.form === 'surname' ? entities.byGiven(whole) : []
-  if (given && !second) return { entity: given, how: 'given-name', confidence: 0.8 }
+  if (given && !second) return { entity: given, how: 'given-name', confidence: sureOf('givenName') }
   const title = mention.role && textOf(article.text, mention.role)
   const holder = title ? holderNamed(title, whole, article, lexicons.registry) : null
-  if (holder) return ofRegistry(entities, holder, 'office', 0.9)
+  if (holder) return ofRegistry(entities, holder, 'office', sureOf('office'))
   const governing = title ? null : governorNamed(whole, article, lexicons.registry)
-  return governing && ofRegistry(entities, governing, 'surname-in-office', mention.form === 'honorific' ? 0.8 : 0.7)
+  return governing && ofRegistry(entities, governing, 'surname-in-office', sureOf('surnameInOffice'))
 }
 
 function ofRegistry(entities: EntityTable, known: RegistryActor, how: string, confidence: number): Choice {
@@ -99,7 +100,7 @@ function honorificGender({ article, lexicons }: PersonNeeds, { start, name }: Me
 }
 
 /** By an honorific it was called with, else by its given name; null where unknown. */
-function genderOf(needs: PersonNeeds, { mentions, person }: Entity): Gender | null {
+export function genderOf(needs: PersonNeeds, { mentions, person }: Entity): Gender | null {
   for (const place of mentions) {
     const mention = needs.mentions[place]
     const gender = mention && mention.form === 'honorific' ? honorificGender(needs, mention) : null

@@ -21,7 +21,7 @@ import {
   SUBORDINATOR,
   TIME,
 } from '../word-classes.ts'
-import { CAPITAL, GLUED, NUMBER, WORD } from './tokens.ts'
+import { CAPITAL, GLUED, NUMBER, STOPPED, WORD } from './tokens.ts'
 
 /** A noun phrase without a name, or a pronoun. */
 export interface Nominal extends TokenRange {
@@ -41,6 +41,7 @@ const OFFICES: ReadonlySet<string> = new Set(['office', 'corporate', 'clergy', '
 const CLOSE = new Set(['of', 'for', 'at', 'from'].map(hashWord))
 const YOU = hashWord('you')
 const NEAR_TO = hashWord('close')
+const OFFICE = hashWord('office')
 const TO = hashWord('to')
 const POSSESSIVE = hashWord('’s')
 /** Bodies that a place or an office tells apart from all others of their kind. */
@@ -103,15 +104,24 @@ export function findNominals(
     const named = INSTITUTIONS.has(tokens.hash[i] ?? 0) ? namedFrom(phrase.from, i) : -1
     const owner = ARMS.has(tokens.hash[i] ?? 0) ? ownerOf(i) : -1
     const name = owner >= 0 ? owner : named
-    if (name >= 0) found.push(ofName(name, head.to))
+    const of = tokens.hash[i] === OFFICE && tokens.hash[i - 1] === POSSESSIVE ? titleBefore(i - 1) : -1
+    if (of >= 0) found.push({ ...ofName(of, head.to), kind: 'PUBLIC_BODY' })
+    else if (name >= 0) found.push(ofName(name, head.to))
     else found.push({ ...phrase, head, ...readingOf(head, phrase, isTitle, plural !== null) })
   }
   return found
 
+  /** Where the title begins whose holder owns what follows: `the | finance minister’s office`; -1 without one. */
+  function titleBefore(place: number): number {
+    const before = found.findLast(({ to }) => to <= place)
+    return before?.form === 'title-only' && before.to === place ? before.head.from : -1
+  }
+
   /** Does a determiner of the same sentence stand before a token? */
   function isDetermined(place: number): boolean {
     const isHere = place > 0 && words.sentence[place - 1] === words.sentence[place]
-    return isHere && ((words.classes[place - 1] ?? 0) & DETERMINER) !== 0
+    const isWord = !((tokens.shape[place - 1] ?? 0) & STOPPED)
+    return isHere && isWord && ((words.classes[place - 1] ?? 0) & DETERMINER) !== 0
   }
 
   function ofName(from: number, to: number): Nominal {

@@ -74,8 +74,9 @@ export function governorNamed(surname: string, article: Article, registry: Regis
   for (const { actor, kind } of registry.aliases.get(surname) ?? []) {
     if (actor.kind !== 'PERSON' || kind !== 'surname') continue
     const place = jurisdictionOf(registry, actor.id, day)
-    const name = place === null ? undefined : registry.actorById.get(place)?.name
-    if (name !== undefined && (place === home || article.text.includes(name))) found.add(actor)
+    const known = place === null ? undefined : registry.actorById.get(place)
+    const names = known ? [known.name, ...(known.aliases ?? []).map((alias) => alias.name)] : []
+    if (names.length > 0 && (place === home || names.some((name) => article.text.includes(name)))) found.add(actor)
   }
   const [only, second] = found
   return only && !second ? only : null

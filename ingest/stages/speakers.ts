@@ -1,17 +1,29 @@
-import type { Attribution, Document, Role, Speaker } from '../../schema/document.ts'
+import type { Attribution, Document, Role, Span, Speaker } from '../../schema/document.ts'
 import { ANSWER } from '../attribution/turns.ts'
 import { hashWord } from '../characters.ts'
 import type { Lexicons } from '../lexicons.ts'
-import { textOf, tokensIn } from '../span.ts'
+import { placeAt, textOf, tokensIn } from '../span.ts'
 import type { TextLayers } from '../text-layers.ts'
-import { RELATIVE } from '../word-classes.ts'
+import { DOCUMENT, FEMININE, MASCULINE, RELATIVE } from '../word-classes.ts'
+import { antecedentOf } from './antecedents.ts'
 import { findAuthors } from './authors.ts'
 import { type Candidates, findGenders, findSurePersons, resolvePronoun } from './coreference.ts'
 import { headMention } from './heads.ts'
+import { hearersOf } from './hearers.ts'
 import { findInterviewee } from './interviewee.ts'
+import { sureOf } from './link-rules.ts'
+import { quotedBy, relayOf } from './relays.ts'
 
 const AND = hashWord('and')
 const FIRST_PERSON = new Set(['i', 'we'].map(hashWord))
+/** Texts in which somebody speaks for himself. */
+const OWN_WORDS = new Set(
+  'column complaint e-mail editorial email essay filing lawsuit letter memo message note op-ed post release speech statement testimony tweet'.split(
+    ' ',
+  ),
+)
+/** Characters. */
+const MOST_BACK = 500
 
 /**
  * Whom each attribution's source means, one entry an attribution: by the mention in the source, the antecedent of a
@@ -33,31 +45,70 @@ export function resolveSpeakers(
   const interviewee = findInterviewee({ ...layers, actorOf })
   const speakers: Speaker[] = new Array(attributions.length)
   let last = -1
+  /** The last who spoke, all of them: "they" goes on with several. */
+  let together: Speaker = nobody()
+  /** What the last source was, where it was a text: "it" goes on with it. */
+  let told: { readonly speaker: Speaker; readonly sentence: number } | null = null
   for (const place of inOrderOfSource(attributions)) {
     const attribution = attributions[place]
     if (!attribution) continue
     const speaker = toSpeaker(attribution)
     speakers[place] = speaker
-    if (attribution.level === 0 && speaker.actors[0] !== undefined) last = speaker.actors[0]
+    if (attribution.level > 0) continue
+    told = isDocument(attribution.source) ? { speaker, sentence: sentenceOf(attribution.source) } : null
+    if (speaker.actors[0] !== undefined) {
+      last = speaker.actors[0]
+      together = speaker
+    }
   }
   return attributions.map((attribution, place) => {
     const speaker = speakers[place] ?? nobody()
     const outer = attribution.within === null ? undefined : attributions[attribution.within]
-    const relays = outer?.cue?.type === 'preposition' ? (speakers[attribution.within ?? -1]?.actors ?? []) : []
-    return { ...speaker, relayedBy: relays }
+    if (outer?.cue?.type === 'preposition')
+      return { ...speaker, relayedBy: speakers[attribution.within ?? -1]?.actors ?? [] }
+    const relay = relayOf(article.text, attribution)
+    return relay ? { ...speaker, relayedBy: actorsIn(headMention(article.text, mentions, relay)) } : speaker
   })
 
   function toSpeaker(attribution: Attribution): Speaker {
-    const addressees = attribution.addressee ? actorsIn(headMention(article.text, mentions, attribution.addressee)) : []
-    if (attribution.source && isFirstPerson(attribution.source)) return { ...byOuter(attribution), addressees }
-    if (attribution.source) return { ...bySource(attribution.source), addressees }
-    const before = attribution.continues === null ? undefined : speakers[attribution.continues]
-    if (before && before.actors.length > 0)
-      return { ...before, addressees, confidence: before.confidence * 0.9, how: 'continued' }
-    return { ...nobody(), addressees }
+    const speaker = byAll(attribution)
+    return { ...speaker, addressees: hearersOf(candidates, attribution, speaker.actors) }
   }
 
-  function isFirstPerson(source: NonNullable<Attribution['source']>): boolean {
+  function byAll(attribution: Attribution): Speaker {
+    const quoted = quotedBy(article.text, attribution)
+    if (quoted && attribution.source) {
+      const between = bySource(attribution.source).actors
+      const found = byObject(quoted, between)
+      if (found) return { ...found, relayedBy: between }
+    }
+    if (attribution.source)
+      return isFirstPerson(attribution.source) ? byOuter(attribution) : bySource(attribution.source)
+    const before = attribution.continues === null ? undefined : speakers[attribution.continues]
+    if (!before || before.actors.length === 0) return nobody()
+    return { ...before, confidence: before.confidence * 0.9, how: 'continued' }
+  }
+
+  /** A name, or "her" and "him", as the object of a verb whose subject is somebody else. */
+  function byObject(span: Span, not: readonly number[]): Speaker | null {
+    const at = tokensIn(tokens, span).from
+    if ((words.classes[at] ?? 0) & (MASCULINE | FEMININE)) {
+      const found = resolvePronoun(candidates, { at, before: placeAt(mentions, span.start) + 1, last, not })
+      return found && toFound(found.actor, found.confidence, 'pronoun')
+    }
+    const [actor] = actorsIn(headMention(article.text, mentions, span))
+    return actor === undefined ? null : toFound(actor, sureOf('quoted'), 'quoted')
+  }
+
+  function isDocument(source: Span | null): source is Span {
+    if (!source) return false
+    const { name, form } = mentions[headMention(article.text, mentions, source)] ?? {}
+    return (
+      name !== undefined && form === 'nominal' && ((words.classes[tokensIn(tokens, name).to - 1] ?? 0) & DOCUMENT) !== 0
+    )
+  }
+
+  function isFirstPerson(source: Span): boolean {
     const { from, to } = tokensIn(tokens, source)
     return to - from === 1 && FIRST_PERSON.has(tokens.hash[from] ?? 0)
   }
@@ -68,14 +119,19 @@ export function resolveSpeakers(
     return outer && outer.actors.length > 0 ? { ...outer, relayedBy: [], how: 'first-person' } : nobody()
   }
 
-  function bySource(source: NonNullable<Attribution['source']>): Speaker {
-    if (interviewee >= 0 && ANSWER.test(textOf(article.text, source))) return toFound(interviewee, 0.8, 'interviewee')
+  function bySource(source: Span): Speaker {
+    if (interviewee >= 0 && ANSWER.test(textOf(article.text, source)))
+      return toFound(interviewee, sureOf('interviewee'), 'interviewee')
+    if ((words.classes[tokensIn(tokens, source).from] ?? 0) & RELATIVE && source.end - source.start < 6)
+      return byRelative(source)
     const head = headMention(article.text, mentions, source)
     const mention = mentions[head]
     if (!mention) return nobody()
     if (mention.form === 'pronoun') return byPronoun(head)
     const author = authors.get(head)
-    if (author !== undefined) return toFound(author, 0.7, 'author')
+    if (author !== undefined) return toFound(author, sureOf('author'), 'author')
+    const document = byDocument(head)
+    if (document) return document
     const own = actorsIn(head)
     const [first] = own
     if (first === undefined) return nobody()
@@ -93,24 +149,36 @@ export function resolveSpeakers(
 
   function byPronoun(head: number): Speaker {
     const pronoun = mentions[head]
-    const at = pronoun ? tokensIn(tokens, pronoun).from : 0
-    if ((words.classes[at] ?? 0) & RELATIVE) {
-      const antecedent = actorEndingBefore(head)
-      return antecedent < 0 ? nobody() : toFound(antecedent, 0.75, 'relative')
+    if (!pronoun) return nobody()
+    if (pronoun.kind === 'ORGANIZATION' && told && sentenceOf(pronoun) - told.sentence <= 2) {
+      return { ...told.speaker, confidence: told.speaker.confidence * 0.9 }
     }
-    const found = pronoun?.kind === 'GROUP' ? lastGroup() : resolvePronoun(candidates, head, last)
+    if (pronoun.kind === 'GROUP' && together.actors.length > 1)
+      return { ...together, addressees: [], relayedBy: [], confidence: sureOf('pronoun'), how: 'pronoun' }
+    const found =
+      pronoun.kind === 'GROUP'
+        ? lastGroup()
+        : resolvePronoun(candidates, { at: tokensIn(tokens, pronoun).from, before: head, last })
     return found ? toFound(found.actor, found.confidence, 'pronoun') : nobody()
   }
 
-  /** The actor of the mention that ends right before another, a comma between them or not; -1 where none does. */
-  function actorEndingBefore(place: number): number {
-    const start = mentions[place]?.start ?? 0
-    for (let i = place - 1; i >= Math.max(0, place - 6); i--) {
-      const gap = article.text.slice(mentions[i]?.end ?? 0, start)
-      const actor = actorOf[i] ?? -1
-      if (actor >= 0 && gap.length <= 2 && /^,?\s*$/.test(gap)) return actor
-    }
-    return -1
+  function byRelative(source: Span): Speaker {
+    const before = placeAt(mentions, source.start - 1)
+    const antecedent = antecedentOf({ text: article.text, mentions, actors, actorOf }, source.start, before)
+    return antecedent < 0 ? nobody() : toFound(antecedent, sureOf('relative'), 'relative')
+  }
+
+  /** "The statement", "the letter": of who spoke last, where it was told of right before. */
+  function byDocument(head: number): Speaker | null {
+    const { start, name } = mentions[head] ?? { start: 0, name: { start: 0, end: 0 } }
+    const noun = textOf(article.text, name).toLowerCase()
+    if (last < 0 || !OWN_WORDS.has(noun) || !/^(?:the|this) /i.test(article.text.slice(start, start + 5))) return null
+    const before = article.text.slice(Math.max(0, start - MOST_BACK), start).toLowerCase()
+    return before.includes(` ${noun}`) ? toFound(last, sureOf('document'), 'document') : null
+  }
+
+  function sentenceOf(mention: Span): number {
+    return words.sentence[tokensIn(tokens, mention).from] ?? 0
   }
 
   /** "They": the group that spoke last. */
@@ -129,7 +197,7 @@ export function resolveSpeakers(
   }
 
   /** Those who speak with the first: `Ann Bell and Tom Orr said`. */
-  function joined(source: NonNullable<Attribution['source']>, head: number): readonly number[] {
+  function joined(source: Span, head: number): readonly number[] {
     const found: number[] = []
     const first = mentions[head]
     for (let i = head + 1; i < mentions.length && (mentions[i]?.start ?? source.end) < source.end; i++) {

@@ -42,7 +42,9 @@ export function parseClause(
   const { from, to } = tokensIn(tokens, span)
   const { tagger, tags } = loadTagger()
   const { parser, relations } = loadParser()
-  const names = spansIn(mentions, span).flatMap(({ name, form }) => (form === 'pronoun' ? [] : [tokensIn(tokens, name)]))
+  const names = spansIn(mentions, span).flatMap(({ name, form }) =>
+    form === 'pronoun' ? [] : [tokensIn(tokens, name)],
+  )
   const place: number[] = []
   sentence.count = 0
   for (let i = from; i < to; i++) {
@@ -85,89 +87,3 @@ export function parseClause(
 }
 const IS_BEFORE = new Set(['it', 'that', 'this', 'he', 'she', 'there', 'what', 'who', 'here'])
 const OPENS = new Set(['a', 'an', 'the', 'not', "n't", 'been', 'going', 'no', 'got'])
-
-/** The word of a range on which the others hang; the first whose head stands outside. */
-export function headIn({ head }: StanceClause, from: number, to: number): number {
-  for (let i = from; i < to; i++) {
-    const above = head[i] ?? -1
-    if (above < from || above >= to) return i
-  }
-  return from
-}
-
-/** Is a word under another, or the same? */
-export function isUnder({ head }: StanceClause, word: number, above: number): boolean {
-  for (let i = word, steps = 0; i >= 0 && steps < 100; i = head[i] ?? -1, steps++) if (i === above) return true
-  return false
-}
-
-/** How many arcs a word is under another; -1 where it is not. */
-export function depthUnder({ head }: StanceClause, word: number, above: number): number {
-  for (let i = word, steps = 0; i >= 0 && steps < 100; i = head[i] ?? -1, steps++) if (i === above) return steps
-  return -1
-}
-
-export function childWith(
-  { children, relation }: StanceClause,
-  word: number,
-  relations: ReadonlySet<string>,
-): number {
-  return children[word]?.find((child) => relations.has(relation[child] ?? '')) ?? -1
-}
-
-const SUBJECTS = new Set(['nsubj', 'nsubj:pass', 'csubj', 'nsubj:outer'])
-const PASSIVE = new Set(['nsubj:pass', 'aux:pass'])
-/** A clause whose subject is that of the word above. */
-const SHARES = new Set(['xcomp', 'conj', 'advcl', 'parataxis', 'ccomp', 'cop', 'aux', 'dep'])
-
-/** The subject of a verb or of what is said of it: its own, or of the clause it hangs on; -1 where there is none. */
-export function subjectOf(clause: StanceClause, word: number): number {
-  const { relation, head } = clause
-  for (let i = word, steps = 0; i >= 0 && steps < 5; steps++) {
-    const own = childWith(clause, i, SUBJECTS)
-    const name = relation[i] ?? ''
-    if (own >= 0) {
-      const relative = RELATIVE.has(clause.word[own] ?? '') && name.startsWith('acl')
-      return relative ? (head[i] ?? -1) : own
-    }
-    if (name.startsWith('acl')) return head[i] ?? -1
-    if (!SHARES.has(name)) return -1
-    i = head[i] ?? -1
-  }
-  return -1
-}
-const RELATIVE = new Set(['that', 'which', 'who'])
-
-export function isPassive(clause: StanceClause, word: number): boolean {
-  return childWith(clause, word, PASSIVE) >= 0
-}
-
-const DENIES = new Set(['not', "n't", 'never', 'hardly', 'neither', 'nor', 'barely', 'scarcely', 'without'])
-const NOBODY = new Set(['no', 'nobody', 'none', 'nothing', 'nowhere', 'neither'])
-
-/** Is what a word says denied: by an adverb, by "nobody" as its subject or object, or by the verbs above it? */
-export function isDenied(
-  clause: StanceClause,
-  { head: word, from, to }: { readonly head: number; readonly from: number; readonly to: number },
-): boolean {
-  let denied = false
-  const { children, relation, head } = clause
-  for (let i = word, steps = 0; i >= 0 && steps < 4; steps++) {
-    for (const child of children[i] ?? []) {
-      if (from <= child && child < to) continue
-      const text = clause.word[child] ?? ''
-      const next = clause.word[child + 1] ?? ''
-      if (text === 'longer' && clause.word[child - 1] === 'no') denied = !denied
-      if (DENIES.has(text) && next !== 'only' && next !== 'just' && next !== 'enough') denied = !denied
-      if (relation[child] === 'det' && text === 'no') denied = !denied
-      const noun = SUBJECTS.has(relation[child] ?? '') || relation[child] === 'obj'
-      if (noun && (NOBODY.has(text) || (children[child] ?? []).some((at) => NOBODY.has(clause.word[at] ?? ''))))
-        denied = !denied
-    }
-    const name = relation[i] ?? ''
-    if (name !== 'xcomp' && name !== 'ccomp' && name !== 'obj') break
-    i = head[i] ?? -1
-    if (!(clause.tag[i] ?? '').startsWith('V')) break
-  }
-  return denied
-}

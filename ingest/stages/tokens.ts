@@ -1,6 +1,6 @@
 import type { Article, Tokens } from '../../schema/document.ts'
 import { type Abbreviations, NUMBERED } from '../abbreviations.ts'
-import { BLANK, DIGIT, hashOf, JOINER, kindOf, LETTER, UPPER } from '../characters.ts'
+import { BLANK, DIGIT, FNV_BASIS, FNV_PRIME, foldOf, hashOf, JOINER, kindOf, LETTER, UPPER } from '../characters.ts'
 import { lookUp } from '../word-table.ts'
 
 /** Bits of `Tokens.shape`. */
@@ -101,6 +101,8 @@ function add(arrays: Arrays, place: number, text: string, start: number, end: nu
   let letters = 0
   let capitals = 0
   let inner = false
+  let hash = FNV_BASIS
+  let before = FNV_BASIS
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i)
     const kind = kindOf(code)
@@ -108,6 +110,9 @@ function add(arrays: Arrays, place: number, text: string, start: number, end: nu
       letters++
       if (kind & UPPER) capitals++
     } else if (kind === 0) inner = true
+    before = hash
+    const fold = foldOf(code)
+    if (fold !== 0) hash = Math.imul(hash ^ fold, FNV_PRIME)
   }
   const first = kindOf(text.charCodeAt(start))
   let shape = glued
@@ -120,7 +125,7 @@ function add(arrays: Arrays, place: number, text: string, start: number, end: nu
   if (inner && letters > 0 && isAddress(text, start, end)) shape |= ADDRESS
   arrays.start[place] = start
   arrays.end[place] = end
-  arrays.hash[place] = hashOf(text, start, shape & STOPPED ? end - 1 : end)
+  arrays.hash[place] = shape & STOPPED ? before : hash
   arrays.shape[place] = shape
 }
 

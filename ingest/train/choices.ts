@@ -9,11 +9,12 @@ import type { Passage } from '../attribution/passage.ts'
 import { type Counts, countKeys } from '../attribution/priors.ts'
 import { MARK } from '../attribution/punctuation.ts'
 import { readArticle } from '../attribution/read-article.ts'
+import type { Statement } from '../attribution/statement.ts'
 import type { Watch } from '../attribution/watch.ts'
 import type { CueLexicon } from '../cue-lexicon.ts'
 import { endGroup } from './ends.ts'
 import { type Example, type FitPlan, fitChoice, fitJudge, type Group } from './fit.ts'
-import { covers, FOLDS, type GoldArticle, type GoldStatement, isAttitude } from './gold.ts'
+import { covers, FOLDS, type GoldArticle, type GoldStatement, isAttitude, type Pair } from './gold.ts'
 import { sourceGroup } from './sources.ts'
 import { fitSpot, spotExamples } from './spot.ts'
 import { verdict } from './verdict.ts'
@@ -70,6 +71,10 @@ export function learnChoices(
     whole = withChoice(whole, { cue: fitJudge(statements.flat(), PLAN) })
     say(`statements: ${statements.flat().length}`)
   }
+  const attitudes = collect<Example>(base, articles, folds, (article, put) => attitudeWatch(base, article, put))
+  folds = folds.map((fold, k) => withChoice(fold, { attitude: fitJudge(others(attitudes, k), PLAN) }))
+  whole = withChoice(whole, { attitude: fitJudge(attitudes.flat(), PLAN) })
+  say(`attitudes: ${attitudes.flat().length}`)
   return { whole, folds }
 }
 
@@ -160,13 +165,27 @@ function endWatch({ gold }: GoldArticle, put: (group: Group) => void): Watch {
 }
 
 function cueWatch(base: Engine, { gold }: GoldArticle, put: (example: Example) => void): Watch {
+  return judgeWatch(base, (text, statement, range) => verdict(text, statement, gold, range), put)
+}
+
+/** Among what is not speech: which candidates are attitudes as they stand? */
+function attitudeWatch(base: Engine, { gold }: GoldArticle, put: (example: Example) => void): Watch {
+  const attitudes = gold.filter(isAttitude).map((it) => ({ ...it, tags: [] }))
+  const judge: Verdict = (text, statement, range) =>
+    verdict(text, statement, gold, range) === 1 ? null : verdict(text, statement, attitudes, range)
+  return judgeWatch(base, judge, put)
+}
+
+type Verdict = (text: string, statement: Statement, range: Pair) => 0 | 1 | null
+
+function judgeWatch(base: Engine, judge: Verdict, put: (example: Example) => void): Watch {
   const generous = withSetup(base, { threshold: -1 })
   return {
     wantsFeatures: true,
     onJudged: (passage, block, candidates, features) => {
       const { count, mark, quotes } = passage
       if (count > 1 && mark[count - 1] === MARK.colon && quotes.length === 0) return
-      const verdicts = candidates.map((candidate) => judgeAlone(generous, block, candidate, gold))
+      const verdicts = candidates.map((candidate) => judgeAlone(generous, block, candidate, judge))
       candidates.forEach((candidate, place) => {
         const right = verdicts[place] ?? null
         const own = features[place] ?? null
@@ -179,18 +198,13 @@ function cueWatch(base: Engine, { gold }: GoldArticle, put: (example: Example) =
 }
 
 /** Is the candidate right as a statement by itself? Null where it is none or does not count. */
-function judgeAlone(
-  engine: Engine,
-  block: NarrationBlock,
-  candidate: Candidate,
-  gold: readonly GoldStatement[],
-): 0 | 1 | null {
+function judgeAlone(engine: Engine, block: NarrationBlock, candidate: Candidate, judge: Verdict): 0 | 1 | null {
   const { text, start, end, count, quotes } = engine.passage
   const [statement] = emit(engine, block, [candidate])
   if (statement === undefined) return null
   const from = Math.min(start[0] ?? 0, ...quotes.map((quote) => quote.start))
   const to = Math.max(end[count - 1] ?? 0, ...quotes.map((quote) => quote.end))
-  return verdict(text, statement, gold, [from, to])
+  return judge(text, statement, [from, to])
 }
 
 function isInContent({ ranges }: Candidate, word: number): boolean {

@@ -5,9 +5,9 @@ import { spotOdds } from '../attribution/spot.ts'
 import type { Vocabulary } from '../attribution/vocabulary.ts'
 import { toWords } from '../attribution/words-of.ts'
 import { type Example, fitJudge } from './fit.ts'
-import { covers, type GoldArticle, isAttitude } from './gold.ts'
+import { covers, type GoldArticle } from './gold.ts'
 
-/** The words of an article that may be cues, outside of quotations, and whether people marked them as cues of speech. */
+/** The words of an article that may be cues, outside of quotations, and whether people marked them as cues. */
 export function spotExamples({ layers, gold }: GoldArticle, vocabulary: Vocabulary): readonly Example[] {
   const { article, tokens, quotes } = layers
   const narration = narrate(layers)
@@ -24,7 +24,7 @@ export function spotExamples({ layers, gold }: GoldArticle, vocabulary: Vocabula
         const features: Int32Array[] = []
         spotOdds(words, vocabulary, sentence, place, null, features)
         const [own] = features
-        const right = gold.some((statement) => !isAttitude(statement) && covers(statement.cue, start)) ? 1 : 0
+        const right = gold.some(({ cue }) => covers(cue, start)) ? 1 : 0
         if (own) examples.push({ features: own, right })
       }
     }

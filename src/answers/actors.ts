@@ -1,3 +1,4 @@
+import { normName } from '../../schema/ids.ts'
 import type { GraphStore, NodeOf } from '../graph/store.ts'
 import type { Mention } from './articles.ts'
 import { countsOf } from './counts.ts'
@@ -5,6 +6,7 @@ import { type ActorAsk, toActorFilter } from './filters.ts'
 import { loadEach, loadLists, loadSure, once } from './load.ts'
 import { type List, type PageRequest, readPage } from './pages.ts'
 import type { Tenure } from './statements.ts'
+import { loadActors } from './survivors.ts'
 
 export type Actor = NodeOf['Actor']
 
@@ -14,8 +16,9 @@ export interface ActorRequest extends PageRequest {
   readonly orderBy?: 'MOST_STATEMENTS' | 'NAME' | 'LATEST' | null
 }
 
+/** The actor of this id; one that was merged away answers with the one that stands for it. */
 export async function findActor(store: GraphStore, id: string): Promise<Actor | null> {
-  return (await store.load('Actor', [id])).get(id) ?? null
+  return (await loadActors(store, [id])).get(id) ?? null
 }
 
 /** A page of actors. Throws BAD_INPUT, BAD_CURSOR. */
@@ -36,10 +39,13 @@ export async function countriesOf(store: GraphStore, actors: readonly Actor[]): 
   )
 }
 
-/** The offices of each, latest first, those without a first day last. */
+/**
+ * The offices of each, latest first, those without a first day last. An office that articles show and the registry has,
+ * too, is shown once: as the registry has it.
+ */
 export async function tenuresOf(store: GraphStore, actors: readonly Actor[]): Promise<readonly (readonly Tenure[])[]> {
   const byHolder = Map.groupBy(await store.tenuresOf([...new Set(actors.map(({ id }) => id))]), (it) => it.holderId)
-  return actors.map(({ id }) => (byHolder.get(id) ?? []).toSorted(latestFirst))
+  return actors.map(({ id }) => folded(byHolder.get(id) ?? []).toSorted(latestFirst))
 }
 
 export async function holdersOf(store: GraphStore, tenures: readonly Tenure[]): Promise<readonly Actor[]> {
@@ -95,6 +101,15 @@ export async function mentionsOfActors(
   return actors.map(({ id }) =>
     (byActor.get(id) ?? []).map((mention) => ({ ...mention, text: version.text.slice(mention.start, mention.end) })),
   )
+}
+
+function folded(tenures: readonly Tenure[]): readonly Tenure[] {
+  const curated = tenures.filter(({ basis }) => basis === 'registry')
+  return tenures.filter((it) => it.basis === 'registry' || !curated.some((other) => isSameOffice(it, other)))
+}
+
+function isSameOffice(a: Tenure, b: Tenure): boolean {
+  return (a.postId !== null && a.postId === b.postId) || normName(a.title) === normName(b.title)
 }
 
 function latestFirst(a: Tenure, b: Tenure): number {

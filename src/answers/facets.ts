@@ -4,6 +4,7 @@ import { countsInOrder } from './counts.ts'
 import { type StatementAsk, toStatementFilter } from './filters.ts'
 import { loadSure } from './load.ts'
 import { checkFirst } from './pages.ts'
+import { sectorFamilies } from './sectors.ts'
 
 /** A value with how many statements have it. */
 export interface Counted<T> {
@@ -17,9 +18,25 @@ export async function speakerFacet(store: GraphStore, ask: StatementAsk, first: 
   return facet(store, { ...ask, speakers: null }, 'speaker', 'Actor', first)
 }
 
-/** What those that fit are about, most first. */
+/**
+ * What those that fit are about, most first. A sector counts what is said about its parts as well, each statement once:
+ * the number is that of the list which the filter gives for the sector.
+ */
 export async function sectorFacet(store: GraphStore, ask: StatementAsk, first: number | null) {
-  return facet(store, { ...ask, sectors: null }, 'sector', 'Sector', first)
+  const most = checkFirst(first)
+  const filter = await toStatementFilter(store, { ...ask, sectors: null })
+  const direct = new Map((await countsInOrder(store, filter, 'sector')).map(({ value, count }) => [value, count]))
+  const families = await sectorFamilies(store)
+  const met = [...families].filter(([, family]) => family.some((id) => direct.has(id)))
+  const counts = await Promise.all(
+    met.map(async ([value, family]) => ({
+      value,
+      count:
+        family.length === 1 ? (direct.get(value) ?? 0) : await store.count('Statement', { ...filter, sectors: family }),
+    })),
+  )
+  const shown = counts.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, most)
+  return withNodes(store, 'Sector', shown)
 }
 
 /** The measures that those that fit are about, most first. */
@@ -40,6 +57,11 @@ export async function kindFacet(store: GraphStore, ask: StatementAsk): Promise<r
 /** How many of those that fit are of each coarse illocution. */
 export async function illocutionFacet(store: GraphStore, ask: StatementAsk): Promise<readonly Counted<string>[]> {
   return named(store, { ...ask, illocutions: null }, 'illocution')
+}
+
+/** How many of those that fit take a stance of each polarity. */
+export async function stanceFacet(store: GraphStore, ask: StatementAsk): Promise<readonly Counted<string>[]> {
+  return named(store, { ...ask, stances: null }, 'stance')
 }
 
 /** How many were said when, earliest first, empty buckets left out. `value` is a bucket's first day. */
@@ -65,7 +87,14 @@ async function facet<L extends 'Actor' | 'Sector' | 'Measure' | 'Outlet'>(
   const filter = await toStatementFilter(store, ask)
   // One more than asked: the unknown may be among them.
   const counts = await knownCounts(store, filter, by, most + 1)
-  const shown = counts.slice(0, most)
+  return withNodes(store, label, counts.slice(0, most))
+}
+
+async function withNodes<L extends 'Actor' | 'Sector' | 'Measure' | 'Outlet'>(
+  store: GraphStore,
+  label: L,
+  shown: readonly Counted<string>[],
+): Promise<readonly Counted<NodeOf[L]>[]> {
   const nodes = await loadSure(
     store,
     label,

@@ -1,6 +1,6 @@
 import { OnRecordError } from '../../schema/errors.ts'
 import { readTextQuery } from '../../schema/search-words.ts'
-import type { ActorFilter, ArticleFilter, MeasureFilter, StatementFilter } from '../graph/filter.ts'
+import type { ActorFilter, ArticleFilter, EventFilter, MeasureFilter, StatementFilter } from '../graph/filter.ts'
 import type { GraphStore } from '../graph/store.ts'
 import { sectorFamilies } from './sectors.ts'
 
@@ -13,6 +13,11 @@ export interface StatementAsk {
   readonly sectors?: readonly string[] | null
   readonly measures?: readonly string[] | null
   readonly measureKinds?: readonly string[] | null
+  readonly agreements?: readonly string[] | null
+  readonly events?: readonly string[] | null
+  /** Polarities of a stance, and what it is on: with both, of one stance. */
+  readonly stances?: readonly string[] | null
+  readonly stanceOn?: readonly string[] | null
   readonly outlets?: readonly string[] | null
   /** Beyond the SDL: whose list of statements this is. */
   readonly articles?: readonly string[] | null
@@ -39,6 +44,8 @@ export interface ArticleAsk {
   readonly outlets?: readonly string[] | null
   readonly actors?: readonly string[] | null
   readonly sectors?: readonly string[] | null
+  readonly agreements?: readonly string[] | null
+  readonly events?: readonly string[] | null
   readonly from?: string | null
   readonly to?: string | null
   readonly language?: string | null
@@ -57,6 +64,13 @@ export interface MeasureAsk {
   readonly imposers?: readonly string[] | null
   readonly targets?: readonly string[] | null
   readonly sectors?: readonly string[] | null
+}
+
+export interface EventAsk {
+  readonly text?: string | null
+  readonly actors?: readonly string[] | null
+  readonly from?: string | null
+  readonly to?: string | null
 }
 
 const LONGEST_TEXT = 1000
@@ -94,6 +108,12 @@ export async function toMeasureFilter(store: GraphStore, ask: MeasureAsk | null 
   return { ...given(rest), ...(sectors && { sectors: withChildren(sectors, await sectorFamilies(store)) }) }
 }
 
+export function toEventFilter(ask: EventAsk | null | undefined): EventFilter {
+  if (!ask) return {}
+  checkAsk(ask)
+  return given(ask)
+}
+
 /** The same, and of these alone. The filter's own fields stay at its top, where facets leave them out. */
 export function narrowed(ask: StatementAsk | null | undefined, to: StatementAsk): StatementAsk {
   return { ...ask, and: [...(ask?.and ?? []), to] }
@@ -123,11 +143,17 @@ function translate(ask: StatementAsk, families: Families, depth: number): Statem
   if (depth > 0 && ask.unique) {
     throw new OnRecordError('BAD_INPUT', 'unique stands inside and, or or not', 'Give it at the top of the filter.')
   }
-  const { sectors, level, allLevels, and, or, not, ...rest } = ask
+  const { sectors, stances, stanceOn, level, allLevels, and, or, not, ...rest } = ask
   const inner = (nested: StatementAsk) => translate(nested, families, depth + 1)
   return {
     ...given(rest),
     ...(sectors && { sectors: withChildren(sectors, families) }),
+    ...((stances || stanceOn) && {
+      stance: {
+        ...(stanceOn && { targets: withChildren(stanceOn, families) }),
+        ...(stances && { polarities: stances }),
+      },
+    }),
     ...(allLevels ? { level: null } : typeof level === 'number' && { level }),
     ...(and && { and: and.map(inner) }),
     ...(or && { or: or.map(inner) }),
@@ -137,7 +163,8 @@ function translate(ask: StatementAsk, families: Families, depth: number): Statem
 
 function namesSector(ask: StatementAsk): boolean {
   return (
-    Boolean(ask.sectors) || [...(ask.and ?? []), ...(ask.or ?? []), ...(ask.not ? [ask.not] : [])].some(namesSector)
+    Boolean(ask.sectors ?? ask.stanceOn) ||
+    [...(ask.and ?? []), ...(ask.or ?? []), ...(ask.not ? [ask.not] : [])].some(namesSector)
   )
 }
 

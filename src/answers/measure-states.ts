@@ -19,8 +19,14 @@ export interface MeasureState {
   readonly from: string | null
   /** The day on which the next state begins; null for the last. */
   readonly to: string | null
-  /** The reports that show it, earliest first; never none. */
+  /** The reports that show it, earliest first; none where somebody decided it. */
   readonly evidence: readonly ReportNode[]
+}
+
+/** A state that somebody decided: it holds from its day, against what reports of that day say. */
+export interface DecidedState {
+  readonly status: string
+  readonly from: string
 }
 
 export interface MeasureHistory {
@@ -68,21 +74,30 @@ type Phase = 'none' | 'before' | 'applies' | 'suspended' | 'ended'
  * A measure's states from its reports, whatever order they are given in. (MODEL, section 7, "Measure life cycle".)
  * Reports are taken by the day they speak for, then by publication. Of one day the outlet or the imposer beats others,
  * then what is further along. Between days the later wins, except that what comes before a start never moves a measure
- * that has started, and that a call or thought of an outsider moves nothing.
+ * that has started, and that a call or thought of an outsider moves nothing. What somebody decided of a day beats all
+ * that is reported of it; of one day the last of `decided` counts.
  */
-export function foldStates(reports: readonly DatedReport[]): MeasureHistory {
-  const moving = reports.filter(moves).toSorted(byTime)
+export function foldStates(reports: readonly DatedReport[], decided: readonly DecidedState[] = []): MeasureHistory {
+  const byDay = Map.groupBy(reports.filter(moves).toSorted(byTime), dayOf)
+  const decidedOn = new Map(decided.map(({ from, status }) => [from, status]))
   const states: Draft[] = []
   let contested = false
   let episodes = 0
-  for (const ofDay of Map.groupBy(moving, dayOf).values()) {
+  for (const day of [...new Set([...byDay.keys(), ...decidedOn.keys()])].sort()) {
+    const ofDay = byDay.get(day) ?? []
+    const last = states.at(-1)
+    const lastPhase = last && phaseOf(last.status)
+    const ruled = decidedOn.get(day)
+    if (ruled !== undefined) {
+      if (last?.status === ruled) continue
+      if (!last || (lastPhase === 'ended' && phaseOf(ruled) !== 'ended')) episodes += 1
+      states.push({ status: ruled, ratePercent: null, from: latest(last?.from ?? null, day), evidence: [] })
+      continue
+    }
     const winner = ofDay.toSorted(stronger)[0]
     if (!winner) continue
-    const day = dayOf(winner)
     if (contradict(ofDay)) contested = true
-    const last = states.at(-1)
     const phase = phaseOf(winner.report.status)
-    const lastPhase = last && phaseOf(last.status)
     if (phase === 'before' && (lastPhase === 'applies' || lastPhase === 'suspended')) continue
     const alike = ofDay.map(({ report }) => report).filter(({ status }) => status === winner.report.status)
     const rate = winner.report.ratePercent ?? alike.find(({ ratePercent }) => ratePercent)?.ratePercent ?? null
@@ -159,14 +174,15 @@ function sameRate(a: string, b: string): boolean {
 }
 
 function phaseOf(status: string): Phase {
-  return known(status) ? STATUSES[status].phase : 'none'
+  return isStatus(status) ? STATUSES[status].phase : 'none'
 }
 
 function rankOf(status: string): number {
-  return known(status) ? STATUSES[status].rank : 0
+  return isStatus(status) ? STATUSES[status].rank : 0
 }
 
-function known(status: string): status is MeasureStatus {
+/** Whether this is a status that measures have. */
+export function isStatus(status: string): status is MeasureStatus {
   return Object.hasOwn(STATUSES, status)
 }
 
@@ -199,3 +215,6 @@ function stronger(a: DatedReport, b: DatedReport): number {
 function compare(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1
 }
+
+/** All statuses, from the least along to the last. */
+export const STATUS_NAMES: readonly string[] = Object.keys(STATUSES)

@@ -1,8 +1,9 @@
+import { activeOf } from '../../schema/rulings.ts'
 import type { GraphStore, NodeOf } from '../graph/store.ts'
 import type { Actor } from './actors.ts'
 import { type MeasureAsk, toMeasureFilter } from './filters.ts'
 import { loadEach, loadLists, loadSure, once } from './load.ts'
-import { foldStates, type Voice } from './measure-states.ts'
+import { type DecidedState, foldStates, type Voice } from './measure-states.ts'
 import type { Outlet } from './outlets.ts'
 import { type List, type PageRequest, readAll, readPage } from './pages.ts'
 import type { Sector } from './sectors.ts'
@@ -103,6 +104,7 @@ export const historiesOf = once(async (store, measures: readonly Measure[]) => {
     voices: voices[at] ?? [],
   }))
   const byMeasure = Map.groupBy(dated, ({ report }) => report.measureId)
+  const decided = await decidedStates(store, ids)
   return measures.map(({ id, imposerIds }) =>
     foldStates(
       (byMeasure.get(id) ?? []).map(({ report, published, voices: speaking }) => ({
@@ -110,9 +112,22 @@ export const historiesOf = once(async (store, measures: readonly Measure[]) => {
         published,
         voice: report.statementId === null ? 'outlet' : voiceOf(speaking, imposerIds),
       })),
+      decided.get(id),
     ),
   )
 })
+
+/** By measure: the states that people decided, in the order in which they hold. */
+async function decidedStates(
+  store: GraphStore,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly DecidedState[]>> {
+  const active = activeOf(ids.length === 0 ? [] : await store.decisions({ about: ids }))
+  const states = active.flatMap((decision) =>
+    decision.kind === 'set-measure-state' ? [{ id: decision.payload.measure.id, ...decision.payload }] : [],
+  )
+  return Map.groupBy(states, ({ id }) => id)
+}
 
 export async function measuresOfReports(
   store: GraphStore,

@@ -1,6 +1,10 @@
 import type { GraphStore } from '../graph/store.ts'
-import type { Actor } from './actors.ts'
+import { type Actor, findActor } from './actors.ts'
+import type { Agreement } from './agreements.ts'
 import type { Article } from './articles.ts'
+import type { DecisionView } from './decision-status.ts'
+import { findDecision } from './decisions.ts'
+import type { Event } from './events.ts'
 import type { Measure } from './measures.ts'
 import type { Outlet } from './outlets.ts'
 import type { Sector } from './sectors.ts'
@@ -8,7 +12,17 @@ import { findStatement, type Statement } from './statements.ts'
 import { findUtterances, type Utterance } from './utterances.ts'
 
 /** What has a page of its own; `label` tells what it is. */
-export type Node = Statement | Utterance | Article | Actor | Outlet | Sector | Measure
+export type Node =
+  | Statement
+  | Utterance
+  | Article
+  | Actor
+  | Outlet
+  | Sector
+  | Measure
+  | Agreement
+  | Event
+  | DecisionView
 
 /** Whatever has this id; null where nothing has. */
 export async function findNode(store: GraphStore, id: string): Promise<Node | null> {
@@ -20,6 +34,9 @@ export async function findNode(store: GraphStore, id: string): Promise<Node | nu
     store.load('Outlet', [id]),
     store.load('Sector', [id]),
     store.load('Measure', [id]),
+    store.load('Agreement', [id]),
+    store.load('Event', [id]),
   ])
-  return statement ?? utterances.get(id) ?? others.map((found) => found.get(id)).find((found) => found) ?? null
+  const found = statement ?? utterances.get(id) ?? others.map((some) => some.get(id)).find((it) => it)
+  return found ?? (await findDecision(store, id)) ?? (await findActor(store, id))
 }

@@ -1,6 +1,7 @@
 import { OnRecordError } from '../../schema/errors.ts'
 import type { GraphStore } from '../graph/store.ts'
 import { type Actor, tenuresOf } from './actors.ts'
+import type { Agreement } from './agreements.ts'
 import { kindsOf, type Measure } from './measures.ts'
 import { checkFirst } from './pages.ts'
 import { parentsOf, type Sector } from './sectors.ts'
@@ -10,12 +11,12 @@ export interface Suggestion {
   readonly label: string
   /** What it is, in a few words. */
   readonly hint: string
-  readonly match: Actor | Sector | Measure
+  readonly match: Actor | Sector | Measure | Agreement
 }
 
 const LONGEST_PREFIX = 100
 
-/** Actors, sectors and measures with a name or alias that starts so. A blank prefix suggests nothing. */
+/** Actors, sectors, measures and agreements with a name or alias that starts so. A blank prefix suggests nothing. */
 export async function suggest(store: GraphStore, prefix: string, first: number | null): Promise<readonly Suggestion[]> {
   const most = checkFirst(first)
   if (prefix.length > LONGEST_PREFIX) {
@@ -39,6 +40,9 @@ export async function suggest(store: GraphStore, prefix: string, first: number |
       store,
       matches.filter((match) => match.label === 'Measure'),
     )),
+    ...matches.flatMap((match): [string, string][] =>
+      match.label === 'Agreement' ? [[match.id, match.kind.replaceAll('-', ' ')]] : [],
+    ),
   ])
   return matches.map((match) => ({
     label: match.label === 'Measure' ? match.title : match.name,

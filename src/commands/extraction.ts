@@ -1,13 +1,17 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import { type SharedWeights, weightsOf } from '../../ingest/index.ts'
 import type { Article, Note } from '../../schema/document.ts'
 import type { GraphPatch } from '../../schema/graph.ts'
+import type { Rulings } from '../../schema/rulings.ts'
 import { type ExtractorOptions, openExtractor } from './extractor.ts'
 
 export interface ToExtract {
   readonly article: Article
   /** What the reader noted. */
   readonly notes: readonly Note[]
+  /** What people decided about it. */
+  readonly rulings: Rulings
 }
 /** The patch of an article, or what went wrong with it: a fault in one never stops the others. */
 export type Extracted = { readonly patch: GraphPatch } | { readonly fault: string }
@@ -27,11 +31,21 @@ export function openExtraction(options: ExtractorOptions): Extraction {
   return { extract: async (batch) => batch.map(await opened), close: async () => {} }
 }
 
-/** Extraction on all cores, for many: each worker loads the lexicons and weights once. */
-export function openParallelExtraction(options: ExtractorOptions, count = availableParallelism()): Extraction {
+/** What a worker starts with: weights are read once and shared by all. */
+export interface WorkerStart {
+  readonly options: ExtractorOptions
+  readonly weights: SharedWeights
+}
+
+/** Most of what a worker allocates is dropped with its article: a larger young generation is memory for nothing, MB. */
+const YOUNG_GENERATION = 16
+
+/** Extraction in other threads, on all cores unless `threads` says otherwise: each loads the lexicons once. */
+export function openParallelExtraction(options: ExtractorOptions, threads = availableParallelism()): Extraction {
   const file = new URL(`./extraction-worker${import.meta.url.slice(import.meta.url.lastIndexOf('.'))}`, import.meta.url)
-  const workers = Array.from({ length: count }, () => ({
-    worker: new Worker(file, { workerData: options }),
+  const start: WorkerStart = { options, weights: weightsOf(options.engine) }
+  const workers = Array.from({ length: threads }, () => ({
+    worker: new Worker(file, { workerData: start, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION } }),
     busy: Promise.resolve(),
   }))
   let next = 0

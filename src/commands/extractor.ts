@@ -1,4 +1,5 @@
 import {
+  decide,
   type Engine,
   indexRegistry,
   type Lexicons,
@@ -47,9 +48,9 @@ export async function openExtractor({
   const lexicons = await loadKnowledge({ world, rules })
   const names = toGraphNames(lexicons.registry)
   const run = toRun(engine, lexicons)
-  return ({ article, notes }) => {
+  return ({ article, notes, rulings }) => {
     try {
-      return { patch: toGraph(withNotes(analyse(article, lexicons), notes), run, names) }
+      return { patch: toGraph(decide(withNotes(analyse(article, lexicons), notes), rulings), run, names) }
     } catch (error) {
       return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }
     }

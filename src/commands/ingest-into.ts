@@ -1,8 +1,9 @@
-import { metadataHash, type Reading, toRun, toSeedGraph } from '../../ingest/index.ts'
+import { metadataHash, type Reading, toRun } from '../../ingest/index.ts'
 import { OnRecordError } from '../../schema/errors.ts'
 import type { GraphPatch } from '../../schema/graph.ts'
 import type { Failure, GraphStore } from '../graph/store.ts'
 import { type Io, told } from './command.ts'
+import { type DecisionLog, readLog } from './decision-log.ts'
 import {
   BATCH,
   type Extracted,
@@ -12,6 +13,8 @@ import {
   type ToExtract,
 } from './extraction.ts'
 import { type ExtractorOptions, loadKnowledge } from './extractor.ts'
+import { openExtractions, redecide } from './redecide.ts'
+import { touchedBy } from './touched.ts'
 
 export interface Counts {
   added: number
@@ -39,7 +42,8 @@ export async function ingestInto(
   io: Pick<Io, 'tell' | 'progress' | 'now'>,
 ): Promise<Counts> {
   const knowledge = await loadKnowledge(options)
-  await store.apply([toSeedGraph(knowledge.registry.registry)], io.now())
+  const log = await readLog(store)
+  await store.apply([log.seeds(knowledge.registry.registry)], io.now())
   const runId = toRun(options.engine, knowledge).id
   const counts: Counts = { added: 0, rebuilt: 0, unchanged: 0, failed: 0, leftOut: 0, statements: 0 }
   const fail = async (failures: readonly Failure[]) => {
@@ -92,7 +96,11 @@ export async function ingestInto(
       use.extraction = batches < WORTH_WORKERS ? openExtraction(options) : openParallelExtraction(options)
     }
     batches++
-    const message: ToExtract[] = toRead.map(({ article, notes }) => ({ article, notes }))
+    const message: ToExtract[] = toRead.map(({ article, notes }) => ({
+      article,
+      notes,
+      rulings: log.rulingsOf(article.id),
+    }))
     const extracted = use.extraction.extract(message)
     extracted.catch(() => {})
     waiting.push({ batch: toRead, extracted })
@@ -114,11 +122,29 @@ export async function ingestInto(
     }
     if (batch.length > 0) await extract(batch)
     while (waiting.length > 0) await write()
+    await catchUp(store, log, options, io)
   } finally {
     await use.extraction?.close()
   }
   io.tell(summaryOf(counts))
   return counts
+}
+
+/** What was decided while the articles were read holds for them too, and what an earlier process left undone. */
+async function catchUp(
+  store: GraphStore,
+  before: DecisionLog,
+  { world, rules }: ExtractorOptions,
+  { now }: Pick<Io, 'now'>,
+): Promise<void> {
+  const log = await store.decisions({})
+  const known = new Set(before.all.map(({ id }) => id))
+  const fresh = log.filter(({ id }) => !known.has(id))
+  if (fresh.length > 0) await store.record([], await touchedBy(store, fresh, log))
+  if (fresh.length === 0 && (await store.touched()).length === 0) return
+  const extractions = openExtractions((engine) => openExtraction({ engine, world, rules }))
+  await redecide(store, { world, rules }, extractions, now)
+  await extractions.close()
 }
 
 function progressOf({ added, rebuilt, unchanged, failed, statements }: Counts): string {

@@ -1,10 +1,10 @@
 import type { Reading } from '../../ingest/index.ts'
-import type { Article, Note } from '../../schema/document.ts'
-import type { GraphStore, NodeOf } from '../graph/store.ts'
+import type { GraphStore } from '../graph/store.ts'
 import { type Command, readFlags } from './command.ts'
 import { readEngine, readRules } from './engine.ts'
 import { ingestInto } from './ingest-into.ts'
 import { storeOf } from './store-of.ts'
+import { toStored } from './stored-article.ts'
 
 const USAGE = 'onrecord reanalyse [--db URL] [--engine NAME] [--rules FILE]'
 
@@ -34,30 +34,8 @@ export const reanalyse: Command = {
   },
 }
 
-/** The stored articles as they were read the first time, with what the reader noted then. */
 async function* storedArticles(store: GraphStore): AsyncGenerator<Reading> {
   for await (const version of store.scan('Version')) {
-    const notes: readonly Note[] = version.notes.filter(({ stage }) => stage === 'reader')
-    yield { kind: 'article', where: version.title ?? version.id, article: toArticle(version), notes, externalId: null }
-  }
-}
-
-function toArticle(version: NodeOf['Version']): Article {
-  const { articleId, id, outletName, sha256, text, title, sourceUrl, authors, agency, language } = version
-  const { publishedOn, publishedAt, publishedBasis } = version
-  return {
-    id: articleId,
-    versionId: id,
-    sha256,
-    text,
-    title,
-    outlet: outletName,
-    sourceUrl,
-    publishedOn,
-    publishedAt,
-    publishedBasis,
-    authors,
-    agency,
-    language,
+    yield { kind: 'article', where: version.title ?? version.id, ...toStored(version), externalId: null }
   }
 }

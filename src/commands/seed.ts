@@ -1,5 +1,5 @@
-import { toSeedGraph } from '../../ingest/index.ts'
 import { type Command, readFlags } from './command.ts'
+import { readLog } from './decision-log.ts'
 import { readWorld } from './seeds.ts'
 import { storeOf } from './store-of.ts'
 
@@ -14,7 +14,8 @@ export const seed: Command = {
     const store = await storeOf(values.db, io)
     try {
       const registry = readWorld('real')
-      const { unchanged } = await store.apply([toSeedGraph(registry)], io.now())
+      const log = await readLog(store)
+      const { unchanged } = await store.apply([log.seeds(registry)], io.now())
       const { actors, posts, outlets, sectors } = registry
       const size = `${actors.length} actors, ${posts.length} offices, ${outlets.length} outlets, ${sectors.length} sectors`
       io.tell(`${unchanged > 0 ? 'The registry was up to date' : 'The registry is in the store'}: ${size}.`)

@@ -6,6 +6,7 @@ import { createLog } from '../log.ts'
 import { createApp } from '../server/server.ts'
 import { readAccuracy } from './accuracy.ts'
 import { type Command, type Io, readFlags } from './command.ts'
+import { openCorrections } from './corrections.ts'
 import { openSample } from './sample.ts'
 import { storeOf } from './store-of.ts'
 
@@ -23,11 +24,20 @@ export const serve: Command = {
     const { host, publicUrl, timeLimitMs } = io.config
     const port = values.port === undefined ? io.config.port : readPort(values.port)
     const { store, sample } = await openServed(values.db, values.sample ?? false, io)
+    const corrections = openCorrections(store, {
+      world: sample ? 'demo' : 'real',
+      rules: sample ? null : io.config.rules,
+      apart: true,
+      now: io.now,
+    })
     try {
+      await corrections.catchUp()
       const app = await createApp({
         store,
         sample,
-        site: createExplorer(store, { sample }),
+        corrections,
+        writeKeys: io.config.writeKeys,
+        site: createExplorer(store, { sample, corrections }),
         accuracy: readAccuracy(),
         publicUrl,
         timeLimitMs,
@@ -50,6 +60,7 @@ export const serve: Command = {
       await app.stop()
       return 0
     } finally {
+      await corrections.close()
       await store.close()
     }
   },

@@ -14,6 +14,10 @@ export interface StatementFilter {
   readonly sectors?: readonly string[]
   readonly measures?: readonly string[]
   readonly measureKinds?: readonly string[]
+  readonly agreements?: readonly string[]
+  readonly events?: readonly string[]
+  /** Some stance of it: on one of these targets, with one of these polarities; what is absent asks nothing. */
+  readonly stance?: { readonly targets?: readonly string[]; readonly polarities?: readonly string[] }
   readonly outlets?: readonly string[]
   readonly articles?: readonly string[]
   readonly utterances?: readonly string[]
@@ -43,6 +47,8 @@ export interface ArticleFilter {
   readonly outlets?: readonly string[]
   readonly actors?: readonly string[]
   readonly sectors?: readonly string[]
+  readonly agreements?: readonly string[]
+  readonly events?: readonly string[]
   readonly from?: string
   readonly to?: string
   readonly language?: string
@@ -65,12 +71,40 @@ export interface MeasureFilter {
   readonly sectors?: readonly string[]
 }
 
-/** What a filter can be counted by; a statement without a value counts under `null`. */
-export type CountKey = 'speaker' | 'sector' | 'measure' | 'outlet' | 'kind' | 'illocution' | 'day' | 'month' | 'year'
+export interface EventFilter {
+  /** Words of the name. */
+  readonly text?: string
+  /** Who takes part. */
+  readonly actors?: readonly string[]
+  /** The day on which it begins. */
+  readonly from?: string
+  readonly to?: string
+}
+
+/**
+ * What a filter can be counted by; a statement without a value counts under `null`. A statement with several stances of
+ * one polarity counts once under it.
+ */
+export type CountKey =
+  | 'speaker'
+  | 'sector'
+  | 'measure'
+  | 'outlet'
+  | 'kind'
+  | 'illocution'
+  | 'stance'
+  | 'day'
+  | 'month'
+  | 'year'
 
 /** Links of one type, followed from these ids, in either direction. */
 export interface LinkQuery {
   readonly type: LinkType
   readonly ids: readonly string[]
   readonly direction: 'out' | 'in'
+}
+
+/** Which part of the log of decisions: all of it, or what is about any of these articles and entities. */
+export interface DecisionQuery {
+  readonly about?: readonly string[]
 }

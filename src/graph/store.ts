@@ -1,5 +1,8 @@
+import type { Decision } from '../../schema/decisions.ts'
 import type {
   ActorNode,
+  AgreementNode,
+  EventNode,
   GraphPatch,
   Link,
   MeasureKindNode,
@@ -12,7 +15,16 @@ import type {
   TenureNode,
   VersionNode,
 } from '../../schema/graph.ts'
-import type { ActorFilter, ArticleFilter, CountKey, LinkQuery, MeasureFilter, StatementFilter } from './filter.ts'
+import type {
+  ActorFilter,
+  ArticleFilter,
+  CountKey,
+  DecisionQuery,
+  EventFilter,
+  LinkQuery,
+  MeasureFilter,
+  StatementFilter,
+} from './filter.ts'
 
 /** An article: what its current version (the one first seen last) says of it. Older versions stay, out of lists. */
 export interface ArticleNode {
@@ -42,10 +54,14 @@ export interface NodeOf {
   readonly Sector: SectorNode
   readonly MeasureKind: MeasureKindNode
   readonly Measure: MeasureNode
+  readonly Agreement: AgreementNode
+  readonly Event: EventNode
   readonly Report: ReportNode
   readonly Run: RunNode & { readonly startedAt: string }
 }
 export type Label = keyof NodeOf
+/** What a search box can suggest. */
+export type Suggested = 'Actor' | 'Sector' | 'Measure' | 'Agreement'
 
 /** What can be listed, how it is filtered, and the orders it has. Every order ends in the id. */
 export interface Lists {
@@ -55,6 +71,9 @@ export interface Lists {
   readonly Actor: { readonly filter: ActorFilter; readonly order: 'MOST_STATEMENTS' | 'NAME' | 'LATEST' }
   /** LATEST_CHANGE by the latest day a report of it stands for. */
   readonly Measure: { readonly filter: MeasureFilter; readonly order: 'LATEST_CHANGE' | 'TITLE' }
+  readonly Agreement: { readonly filter: Record<never, never>; readonly order: 'NAME' }
+  /** By the day on which it begins, unknown days last. */
+  readonly Event: { readonly filter: EventFilter; readonly order: 'NEWEST' }
   readonly Report: { readonly filter: { readonly measures?: readonly string[] }; readonly order: 'OLDEST' }
   readonly Outlet: { readonly filter: Record<never, never>; readonly order: 'NAME' }
   readonly Sector: { readonly filter: Record<never, never>; readonly order: 'NAME' }
@@ -150,10 +169,21 @@ export interface GraphStore {
    * are followed to their end.
    */
   redirects(ids: readonly string[]): Promise<ReadonlyMap<string, Redirect>>
-  /** Actors, sectors, measures with a name or alias word that starts so; most statements first, then name, id. */
-  suggest(prefix: string, first: number): Promise<readonly (ActorNode | SectorNode | MeasureNode)[]>
+  /** Actors, sectors, measures, agreements with a name or alias word that starts so; most statements first, name, id. */
+  suggest(prefix: string, first: number): Promise<readonly NodeOf[Suggested][]>
   /** Everything of a kind in id order, also of older versions. */
   scan<L extends Label>(label: L): AsyncIterable<NodeOf[L]>
+  /**
+   * Appends to the log of decisions, all or none of this call; those that are there are left alone. In the same
+   * transaction it notes the versions that they touch. Gives how many were new. Throws BAD_DECISION.
+   */
+  record(decisions: readonly Decision[], touched: readonly string[]): Promise<number>
+  /** Of the log, by time, then id. */
+  decisions(query: DecisionQuery): Promise<readonly Decision[]>
+  /** Ids of the versions that decisions touch and that were not settled since, sorted. */
+  touched(): Promise<readonly string[]>
+  /** Says that these versions were read again with all that was decided. */
+  settle(versionIds: readonly string[]): Promise<void>
   survey(): Promise<Survey>
   recordFailures(failures: readonly Failure[]): Promise<void>
   failures(first: number): Promise<{ readonly nodes: readonly Failure[]; readonly total: number }>

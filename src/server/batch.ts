@@ -20,7 +20,7 @@ export type BatchResolver<Result, Parent, Asker, Args> = (
 type Abstract = 'Node' | 'Suggested'
 type Objects = Exclude<keyof ApiResolvers & keyof ApiResolversParentTypes, Abstract | Scalar | Enum>
 type Scalar = 'Date' | 'DateTime' | 'URL' | 'Decimal'
-type Enum = 'CoarseIllocution' | 'Factuality' | 'MeasureStatus'
+type Enum = 'AgreementStatus' | 'CoarseIllocution' | 'EventStatus' | 'Factuality' | 'MeasureStatus'
 
 type FunctionOf<R> = Extract<R, (...args: never) => unknown>
 type ResultOf<R> = FunctionOf<R> extends BatchResolver<infer Result, never, never, never> ? Result : never

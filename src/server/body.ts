@@ -5,6 +5,17 @@ import { LIMITS } from './limits.ts'
 
 /** A request's JSON body. Throws TOO_LARGE as soon as it is, BAD_INPUT where it is no JSON object. */
 export async function readJson(request: IncomingMessage): Promise<object> {
+  return parseObject(await readText(request))
+}
+
+/** The fields of a form that a page sent. Throws TOO_LARGE, BAD_INPUT where it is none. */
+export async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
+  const type = request.headers['content-type'] ?? 'nothing'
+  if (type.startsWith('application/x-www-form-urlencoded')) return new URLSearchParams(await readText(request))
+  throw new OnRecordError('BAD_INPUT', `The body is ${type.slice(0, 80)}, no form`, 'Send it from the page.')
+}
+
+async function readText(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = []
   let size = 0
   // The connection must outlive the body, or nobody hears what was wrong with it.
@@ -20,7 +31,7 @@ export async function readJson(request: IncomingMessage): Promise<object> {
     }
     chunks.push(bytes)
   }
-  return parseObject(Buffer.concat(chunks).toString('utf8'))
+  return Buffer.concat(chunks).toString('utf8')
 }
 
 function parseObject(text: string): object {

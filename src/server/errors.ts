@@ -15,6 +15,7 @@ const TOLD = new Set([
 const BUG = 'INTERNAL_SERVER_ERROR'
 const STATUS: Readonly<Record<string, number>> = {
   NOT_FOUND: 404,
+  FORBIDDEN: 403,
   TOO_LARGE: 413,
   STORE_UNREACHABLE: 503,
   STORE_BUSY: 503,

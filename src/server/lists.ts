@@ -1,6 +1,10 @@
 import type { Actor } from '../answers/actors.ts'
+import type { Agreement } from '../answers/agreements.ts'
 import type { Article } from '../answers/articles.ts'
 import type { listFailures } from '../answers/corpus.ts'
+import type { DatedMention } from '../answers/dated-mentions.ts'
+import type { listDecisions } from '../answers/decisions.ts'
+import type { Event } from '../answers/events.ts'
 import type { StatementAsk } from '../answers/filters.ts'
 import type { Measure, MeasureReport } from '../answers/measures.ts'
 import type { Outlet } from '../answers/outlets.ts'
@@ -30,8 +34,12 @@ export type ArticleList = AnyList<Article>
 export type ActorList = AnyList<Actor>
 export type MeasureList = AnyList<Measure>
 export type MeasureReportList = AnyList<MeasureReport>
+export type AgreementList = AnyList<Agreement>
+export type EventList = AnyList<Event>
+export type DatedMentionList = AnyList<DatedMention>
 export type OutletList = AnyList<Outlet>
 export type FailureList = Awaited<ReturnType<typeof listFailures>>
+export type DecisionList = Awaited<ReturnType<typeof listDecisions>>
 
 /**
  * A list, with its page already read where some of it is selected: what is wrong with `first` or `after` is then an

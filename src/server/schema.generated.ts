@@ -6,14 +6,22 @@ import type { Article, Version, Mention, Note } from '../answers/articles.ts';
 import type { Outlet } from '../answers/outlets.ts';
 import type { Sector } from '../answers/sectors.ts';
 import type { Measure, MeasureKind, MeasureReport } from '../answers/measures.ts';
+import type { Agreement } from '../answers/agreements.ts';
+import type { Event } from '../answers/events.ts';
+import type { DatedMention } from '../answers/dated-mentions.ts';
+import type { Fact } from '../answers/facts.ts';
+import type { Stance } from '../answers/stances.ts';
+import type { Position, PositionTimeline, PositionPoint, PositionChange } from '../answers/positions.ts';
 import type { MeasureState } from '../answers/measure-states.ts';
 import type { Utterance } from '../answers/utterances.ts';
 import type { Receipt } from '../answers/receipt.ts';
 import type { Corpus } from '../answers/corpus.ts';
 import type { CoverageRow } from '../answers/coverage.ts';
 import type { Suggestion } from '../answers/suggest.ts';
+import type { DecisionView } from '../answers/decision-status.ts';
+import type { Outcome } from '../answers/decide.ts';
 import type { Node } from '../answers/nodes.ts';
-import type { StatementList, StatementEdge, FacetsParent, ArticleList, ActorList, MeasureList, MeasureReportList, OutletList, FailureList } from './lists.ts';
+import type { StatementList, StatementEdge, FacetsParent, ArticleList, ActorList, MeasureList, MeasureReportList, AgreementList, EventList, DatedMentionList, OutletList, FailureList, DecisionList } from './lists.ts';
 import type { Context } from './context.ts';
 import type { Root } from './batch.ts';
 export type Maybe<T> = T | null;
@@ -59,6 +67,10 @@ export type ApiQuery = {
   readonly sector: Maybe<ApiSector>;
   /** One policy measure. */
   readonly measure: Maybe<ApiMeasure>;
+  /** One agreement between countries. */
+  readonly agreement: Maybe<ApiAgreement>;
+  /** One meeting, vote, speech or the like. */
+  readonly event: Maybe<ApiEvent>;
   /** One newspaper, agency or site. */
   readonly outlet: Maybe<ApiOutlet>;
   /** Who said what. RELEVANCE needs `filter.text`. */
@@ -69,14 +81,24 @@ export type ApiQuery = {
   readonly actors: ApiActorConnection;
   /** Policy measures that articles report. */
   readonly measures: ApiMeasureConnection;
+  /** Agreements of the registry and those that articles tell of, by name. */
+  readonly agreements: ApiAgreementConnection;
+  /** Events that articles tell of, the latest first, those without a day last. */
+  readonly events: ApiEventConnection;
   /** All parts of the economy, by name. */
   readonly sectors: ReadonlyArray<ApiSector>;
   /** All kinds of measures, by name. */
   readonly measureKinds: ReadonlyArray<ApiMeasureKind>;
   /** Outlets, by name. */
   readonly outlets: ApiOutletConnection;
-  /** Actors, sectors and measures with a name or alias that starts like this, for a search box; most statements first. */
+  /** Actors, sectors, measures and agreements with a name or alias that starts like this, for a search box; most statements first. */
   readonly suggest: ReadonlyArray<ApiSuggestion>;
+  /** Where actors stand: one cell an actor and a target, by their names. `at` asks as of a day. Stances less than 0.6 sure are left out. At most 5000 statements are gone through: narrow it for more. */
+  readonly positions: ReadonlyArray<ApiPosition>;
+  /** What one actor said for or against one target, in order, with pairs that may be a change: a person judges. Stances less than 0.6 sure are left out. Null where there is no such actor or target. */
+  readonly positionTimeline: Maybe<ApiPositionTimeline>;
+  /** What people decided, latest first; of all or about one article, statement, actor, sector or measure. `orphaned`: only what finds its words no more, or only what does. */
+  readonly decisions: ApiDecisionConnection;
   /** What is in the store, and how well it was read. */
   readonly corpus: ApiCorpus;
 };
@@ -114,6 +136,18 @@ export type ApiQuerySectorArgs = {
 
 /** The questions. A single thing asked by an unknown id is null. */
 export type ApiQueryMeasureArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The questions. A single thing asked by an unknown id is null. */
+export type ApiQueryAgreementArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The questions. A single thing asked by an unknown id is null. */
+export type ApiQueryEventArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -161,6 +195,21 @@ export type ApiQueryMeasuresArgs = {
 
 
 /** The questions. A single thing asked by an unknown id is null. */
+export type ApiQueryAgreementsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The questions. A single thing asked by an unknown id is null. */
+export type ApiQueryEventsArgs = {
+  filter?: InputMaybe<ApiEventFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The questions. A single thing asked by an unknown id is null. */
 export type ApiQueryOutletsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -171,6 +220,31 @@ export type ApiQueryOutletsArgs = {
 export type ApiQuerySuggestArgs = {
   prefix: Scalars['String']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The questions. A single thing asked by an unknown id is null. */
+export type ApiQueryPositionsArgs = {
+  filter?: InputMaybe<ApiStatementFilter>;
+  targets?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  actors?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  at?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** The questions. A single thing asked by an unknown id is null. */
+export type ApiQueryPositionTimelineArgs = {
+  actor: Scalars['ID']['input'];
+  target: Scalars['ID']['input'];
+};
+
+
+/** The questions. A single thing asked by an unknown id is null. */
+export type ApiQueryDecisionsArgs = {
+  about?: InputMaybe<Scalars['ID']['input']>;
+  orphaned?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /**
@@ -193,6 +267,14 @@ export type ApiStatementFilter = {
   readonly measures?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** The kinds of the measures it is about. */
   readonly measureKinds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The agreements named in it. */
+  readonly agreements?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The events named in it. */
+  readonly events?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Where its speaker stands. With `stanceOn`, one stance must fit both. */
+  readonly stances?: InputMaybe<ReadonlyArray<ApiPolarity>>;
+  /** What its speaker takes a stance on: measures, sectors (with their children), agreements, actors. */
+  readonly stanceOn?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Who published it. */
   readonly outlets?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Quoted, partly quoted or reported. */
@@ -237,6 +319,10 @@ export type ApiArticleFilter = {
   readonly actors?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** What it is about; a sector includes its children. */
   readonly sectors?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The agreements named in it. */
+  readonly agreements?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The events it tells of. */
+  readonly events?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** The day it was published, at the earliest. */
   readonly from?: InputMaybe<Scalars['Date']['input']>;
   /** The day it was published, at the latest. */
@@ -269,6 +355,18 @@ export type ApiMeasureFilter = {
   readonly targets?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** The sectors in its scope; a sector includes its children. */
   readonly sectors?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** Which events. Lists mean any of; fields mean and. */
+export type ApiEventFilter = {
+  /** Words of the name. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** Who takes part. */
+  readonly actors?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The day on which it begins, at the earliest. */
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  /** The day on which it begins, at the latest. */
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** How statements are sorted; unknown days come last. */
@@ -347,6 +445,12 @@ export type ApiStatement = ApiNode & {
   readonly sectors: ReadonlyArray<ApiSector>;
   /** The measures it is about. */
   readonly measures: ReadonlyArray<ApiMeasure>;
+  /** The agreements named in what was said. */
+  readonly agreements: ReadonlyArray<ApiAgreement>;
+  /** The events named in what was said. */
+  readonly events: ReadonlyArray<ApiEvent>;
+  /** Where its speaker stands, as its words show; never more than these words show. */
+  readonly stances: ReadonlyArray<ApiStance>;
   /** 0: said to the outlet's readers; 1 and more: inside another statement. */
   readonly level: Scalars['Int']['output'];
   /** The statement it stands in. */
@@ -369,6 +473,8 @@ export type ApiStatement = ApiNode & {
   readonly confidence: ApiConfidence;
   /** What people made of it. */
   readonly review: ApiReviewState;
+  /** What people decided about it, earliest first, with what was undone. */
+  readonly decisions: ReadonlyArray<ApiDecision>;
   /** True where the present extractor finds no statement here any more: the old words, at their old place. */
   readonly superseded: Scalars['Boolean']['output'];
   /** Its page. */
@@ -442,6 +548,43 @@ export type ApiCue = {
   readonly lemma: Scalars['String']['output'];
   /** verb, noun, adjective, preposition, adverb or punctuation. */
   readonly type: Scalars['String']['output'];
+};
+
+/** Where a statement's speaker stands towards something. */
+export type ApiStance = {
+  /** A measure, sector, agreement or actor. */
+  readonly target: ApiNode;
+  /** For or against. */
+  readonly polarity: ApiPolarity;
+  /** How sure, 0 to 1. */
+  readonly confidence: Scalars['Float']['output'];
+  /** The rule that found it. */
+  readonly basis: Scalars['String']['output'];
+  /** The words that show it. */
+  readonly evidence: ApiEvidence;
+};
+
+/** For or against. */
+export type ApiPolarity =
+  /** For it. */
+  | 'SUPPORT'
+  /** Against it. */
+  | 'OPPOSE'
+  /** Speaks of it and takes no side. */
+  | 'NEUTRAL'
+  /** For some of it and against some. */
+  | 'MIXED'
+  /** Takes a side, but the words do not tell which. */
+  | 'UNCLEAR';
+
+/** Words of an article that show something. */
+export type ApiEvidence = {
+  /** As printed. */
+  readonly text: Scalars['String']['output'];
+  /** Offset of the first code unit. */
+  readonly start: Scalars['Int']['output'];
+  /** Offset behind the last code unit. */
+  readonly end: Scalars['Int']['output'];
 };
 
 /** A closed interval of days. */
@@ -631,6 +774,10 @@ export type ApiActor = ApiNode & {
   readonly firstSeen: Maybe<Scalars['Date']['output']>;
   /** The day of the last article that names it. */
   readonly lastSeen: Maybe<Scalars['Date']['output']>;
+  /** The ids that were merged into it: each answers with it. */
+  readonly mergedIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** What people decided about it, earliest first, with what was undone. */
+  readonly decisions: ReadonlyArray<ApiDecision>;
   /** Its page. */
   readonly url: Scalars['URL']['output'];
 };
@@ -770,6 +917,12 @@ export type ApiArticle = ApiNode & {
   readonly statements: ApiStatementConnection;
   /** Each place that names an actor, in order. */
   readonly mentions: ReadonlyArray<ApiArticleMention>;
+  /** What the outlet says itself, in the order of the text: nobody is named as saying it. */
+  readonly facts: ReadonlyArray<ApiFact>;
+  /** The agreements that it names, in the order in which it first does. */
+  readonly agreements: ReadonlyArray<ApiAgreement>;
+  /** The events that it tells of, in the order in which it first does. */
+  readonly events: ReadonlyArray<ApiEvent>;
   /** What is odd in it and wants a person's eye. */
   readonly notes: ReadonlyArray<ApiNote>;
   /** Its page. */
@@ -814,6 +967,46 @@ export type ApiArticleMention = {
   readonly actor: ApiActor;
   /** The words. */
   readonly text: Scalars['String']['output'];
+  /** Offset of the first code unit. */
+  readonly start: Scalars['Int']['output'];
+  /** Offset behind the last code unit. */
+  readonly end: Scalars['Int']['output'];
+};
+
+/** A clause in the outlet's own voice that reports something. */
+export type ApiFact = {
+  /** Of the article's version and the words' place. */
+  readonly id: Scalars['ID']['output'];
+  /** measure-in-force, statistic, event, event-attribute, scheduled-event, background or reporter-assessment. */
+  readonly type: Scalars['String']['output'];
+  /** The words. */
+  readonly text: Scalars['String']['output'];
+  /** Offset of the first code unit. */
+  readonly start: Scalars['Int']['output'];
+  /** Offset behind the last code unit. */
+  readonly end: Scalars['Int']['output'];
+  /** The day or period it speaks of; null where it names none. */
+  readonly date: Maybe<ApiTimeSpan>;
+  /** Numbers in it, with their units. */
+  readonly values: ReadonlyArray<ApiQuantity>;
+  /** The measures it tells of. */
+  readonly measures: ReadonlyArray<ApiMeasure>;
+  /** What it is about. */
+  readonly sectors: ReadonlyArray<ApiSector>;
+  /** How sure, 0 to 1. */
+  readonly confidence: Scalars['Float']['output'];
+  /** The rule that found it. */
+  readonly basis: Scalars['String']['output'];
+};
+
+/** A number with its unit. */
+export type ApiQuantity = {
+  /** Exact. */
+  readonly number: Scalars['Decimal']['output'];
+  /** As the words give it: percent, vehicles, USD. */
+  readonly unit: Scalars['String']['output'];
+  /** True for "around", "nearly", "some". */
+  readonly approximate: Scalars['Boolean']['output'];
   /** Offset of the first code unit. */
   readonly start: Scalars['Int']['output'];
   /** Offset behind the last code unit. */
@@ -1059,8 +1252,178 @@ export type ApiMeasureReport = {
   readonly measure: ApiMeasure;
 };
 
+/** An agreement between countries: a treaty of the registry, or a deal that articles tell of, hoped for or made. */
+export type ApiAgreement = ApiNode & {
+  /** A registry slug; for others a hash of parties and scope, or of the place of their words. */
+  readonly id: Scalars['ID']['output'];
+  /** As shown. */
+  readonly name: Scalars['String']['output'];
+  /** Other names it goes by. */
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** trade-agreement, framework, sectoral-deal or pact. */
+  readonly kind: Scalars['String']['output'];
+  /** Curated; others were met in articles. */
+  readonly registry: Scalars['Boolean']['output'];
+  /** How far it has come: as the registry has it, else by the article published last that tells. */
+  readonly status: ApiAgreementStatus;
+  /** Between whom. */
+  readonly parties: ReadonlyArray<ApiActor>;
+  /** What was said about it. */
+  readonly statements: ApiStatementConnection;
+  /** The articles that name it, the latest first, each with how far it says that it has come. */
+  readonly mentions: ApiDatedMentionConnection;
+  /** Its page. */
+  readonly url: Scalars['URL']['output'];
+};
+
+
+/** An agreement between countries: a treaty of the registry, or a deal that articles tell of, hoped for or made. */
+export type ApiAgreementStatementsArgs = {
+  filter?: InputMaybe<ApiStatementFilter>;
+  orderBy?: InputMaybe<ApiStatementOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An agreement between countries: a treaty of the registry, or a deal that articles tell of, hoped for or made. */
+export type ApiAgreementMentionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How far an agreement has come. */
+export type ApiAgreementStatus =
+  /** Being talked about between the parties, or hoped for. */
+  | 'NEGOTIATING'
+  /** Put forward by a party. */
+  | 'PROPOSED'
+  /** Agreed between the parties, and not yet applied. */
+  | 'AGREED'
+  /** Applies. */
+  | 'IN_FORCE'
+  /** Does not apply for the time being. */
+  | 'SUSPENDED'
+  /** Left or taken back. */
+  | 'WITHDRAWN'
+  /** Ran out. */
+  | 'EXPIRED'
+  /** Turned down. */
+  | 'REJECTED'
+  /** Not told. */
+  | 'UNKNOWN';
+
+/** Something that happens at a time, with people in it. */
+export type ApiEvent = ApiNode & {
+  /** A hash of its type, day and participants, or of its name and year. */
+  readonly id: Scalars['ID']['output'];
+  /** As shown. */
+  readonly name: Scalars['String']['output'];
+  /** Meeting, Conference, Speech, Interview, PressConference, ParliamentarySession, Hearing, Negotiation, Travel, Announcement or Vote. */
+  readonly type: Scalars['String']['output'];
+  /** Whether it has happened, by the article published last that tells. */
+  readonly status: ApiEventStatus;
+  /** When; null where no article tells. */
+  readonly date: Maybe<ApiTimeSpan>;
+  /** Where, as printed. */
+  readonly place: Maybe<Scalars['String']['output']>;
+  /** Who takes part. */
+  readonly participants: ReadonlyArray<ApiActor>;
+  /** The event that it is part of. */
+  readonly within: Maybe<ApiEvent>;
+  /** What was said in which it is named. */
+  readonly statements: ApiStatementConnection;
+  /** The articles that tell of it, the latest first, each with whether it says that it has happened. */
+  readonly mentions: ApiDatedMentionConnection;
+  /** Its page. */
+  readonly url: Scalars['URL']['output'];
+};
+
+
+/** Something that happens at a time, with people in it. */
+export type ApiEventStatementsArgs = {
+  filter?: InputMaybe<ApiStatementFilter>;
+  orderBy?: InputMaybe<ApiStatementOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Something that happens at a time, with people in it. */
+export type ApiEventMentionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whether an event has happened. */
+export type ApiEventStatus =
+  /** It has. */
+  | 'HAPPENED'
+  /** It is to come. */
+  | 'SCHEDULED'
+  /** It was called off. */
+  | 'CANCELLED';
+
+/** An article that names an agreement or tells of an event. */
+export type ApiDatedMention = {
+  /** The article; its day of publication is the mention's. */
+  readonly article: ApiArticle;
+  /** How often. */
+  readonly count: Scalars['Int']['output'];
+  /** How far the article says that it has come: a value of `AgreementStatus` or `EventStatus`. */
+  readonly status: Scalars['String']['output'];
+};
+
+/** Where an actor stands towards something. */
+export type ApiPosition = {
+  /** Who. */
+  readonly actor: ApiActor;
+  /** A measure, sector, agreement or actor. */
+  readonly target: ApiNode;
+  /** By the latest day on which a side was taken; MIXED where that day has both. */
+  readonly polarity: ApiPolarity;
+  /** How many statements support it. */
+  readonly support: Scalars['Int']['output'];
+  /** How many oppose it. */
+  readonly oppose: Scalars['Int']['output'];
+  /** How many are neutral, mixed or unclear. */
+  readonly other: Scalars['Int']['output'];
+  /** The latest statement that takes a stance on it. */
+  readonly latest: ApiStatement;
+};
+
+/** What one actor said for or against one target, earliest first, unknown days last. */
+export type ApiPositionTimeline = {
+  /** Who. */
+  readonly actor: ApiActor;
+  /** A measure, sector, agreement or actor. */
+  readonly target: ApiNode;
+  /** Each stance. */
+  readonly points: ReadonlyArray<ApiPositionPoint>;
+  /** Two sides taken one after the other. Whether the mind was changed is for a person to judge. */
+  readonly possibleChanges: ReadonlyArray<ApiPositionChange>;
+};
+
+/** A stance on a day. */
+export type ApiPositionPoint = {
+  /** The day it was said; null where unknown. */
+  readonly date: Maybe<Scalars['Date']['output']>;
+  /** For or against. */
+  readonly polarity: ApiPolarity;
+  /** What was said. */
+  readonly statement: ApiStatement;
+};
+
+/** Two sides taken one after the other. */
+export type ApiPositionChange = {
+  /** What was said before. */
+  readonly before: ApiStatement;
+  /** What was said after. */
+  readonly after: ApiStatement;
+};
+
 /** What a search box can suggest. */
-export type ApiSuggested = ApiActor | ApiSector | ApiMeasure;
+export type ApiSuggested = ApiActor | ApiSector | ApiMeasure | ApiAgreement;
 
 /** A line in a search box. */
 export type ApiSuggestion = {
@@ -1189,7 +1552,7 @@ export type ApiStatementEdge = {
 export type ApiStatementFacets = {
   /** By who said it. */
   readonly speakers: ReadonlyArray<ApiActorFacet>;
-  /** By sector; a parent counts only what is said about it directly. */
+  /** By sector; a parent counts what is said about its parts as well, so that each number is that of the list of its sector. */
   readonly sectors: ReadonlyArray<ApiSectorFacet>;
   /** By measure. */
   readonly measures: ReadonlyArray<ApiMeasureFacet>;
@@ -1199,6 +1562,8 @@ export type ApiStatementFacets = {
   readonly kinds: ReadonlyArray<ApiNamedFacet>;
   /** By coarse illocution. */
   readonly illocutions: ReadonlyArray<ApiNamedFacet>;
+  /** By where their speakers stand, whatever on. */
+  readonly stances: ReadonlyArray<ApiNamedFacet>;
 };
 
 
@@ -1314,6 +1679,36 @@ export type ApiMeasureConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** Agreements of a list. */
+export type ApiAgreementConnection = {
+  /** This page's agreements. */
+  readonly nodes: ReadonlyArray<ApiAgreement>;
+  /** Where this page ends. */
+  readonly pageInfo: ApiPageInfo;
+  /** How many there are. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Events of a list. */
+export type ApiEventConnection = {
+  /** This page's events. */
+  readonly nodes: ReadonlyArray<ApiEvent>;
+  /** Where this page ends. */
+  readonly pageInfo: ApiPageInfo;
+  /** How many fit the filter. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Articles that name an agreement or tell of an event. */
+export type ApiDatedMentionConnection = {
+  /** This page's mentions. */
+  readonly nodes: ReadonlyArray<ApiDatedMention>;
+  /** Where this page ends. */
+  readonly pageInfo: ApiPageInfo;
+  /** How many there are. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
 /** Reports of a measure. */
 export type ApiMeasureReportConnection = {
   /** This page's reports. */
@@ -1339,6 +1734,320 @@ export type ApiFailureConnection = {
   /** This page's failures. */
   readonly nodes: ReadonlyArray<ApiFailure>;
   /** Where this page ends. */
+  readonly pageInfo: ApiPageInfo;
+  /** How many there are. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/**
+ * Corrections by people. Each is a decision, kept for ever and undone by another; when the answer comes, the graph holds
+ * it, and every later reading of the same articles does. Writing is open on this machine; elsewhere it needs a key
+ * (`Authorization: Bearer …`). `by` is the name of the caller's key; the argument counts on this machine alone.
+ * `preview: true` says what would change and changes nothing.
+ */
+export type ApiMutation = {
+  /** Somebody else said it, or somebody at all. */
+  readonly setSpeaker: ApiDecisionResult;
+  /** It is no statement: it stays in the graph, marked, and out of lists and counts. */
+  readonly rejectStatement: ApiDecisionResult;
+  /** It is right as it is. Also takes a rejection back. */
+  readonly confirmStatement: ApiDecisionResult;
+  /** Somebody says these words, though nothing was found there. */
+  readonly addStatement: ApiDecisionResult;
+  /** Where its speaker stands towards a measure, agreement, sector or actor. */
+  readonly setStance: ApiDecisionResult;
+  /** It is about a sector; with `remove` it is not, whatever its words say. */
+  readonly tagSector: ApiDecisionResult;
+  /** The words of this report speak of that measure. */
+  readonly linkMeasure: ApiDecisionResult;
+  /** How far a measure had come from a day on, until reports of a later day show another state. */
+  readonly setMeasureState: ApiDecisionResult;
+  /** In which office somebody was, and when: corrects a tenure whose days meet these, else adds one. */
+  readonly setTenure: ApiDecisionResult;
+  /** Another name: it is found by it, and whoever articles know by that name alone is this actor. */
+  readonly addAlias: ApiDecisionResult;
+  /** These are one and the same. The ids merged away answer with `keep`. */
+  readonly mergeActors: ApiDecisionResult;
+  /** These are not the same: earlier merges of two of them no longer hold, later ones do. */
+  readonly differentActors: ApiDecisionResult;
+  /** These statements belong to another actor: an existing one, or a new one of this name. */
+  readonly splitActor: ApiDecisionResult;
+  /** Takes a decision back. An undo can be undone. */
+  readonly undo: ApiDecisionResult;
+};
+
+
+/**
+ * Corrections by people. Each is a decision, kept for ever and undone by another; when the answer comes, the graph holds
+ * it, and every later reading of the same articles does. Writing is open on this machine; elsewhere it needs a key
+ * (`Authorization: Bearer …`). `by` is the name of the caller's key; the argument counts on this machine alone.
+ * `preview: true` says what would change and changes nothing.
+ */
+export type ApiMutationSetSpeakerArgs = {
+  statement: Scalars['ID']['input'];
+  speaker: Scalars['ID']['input'];
+  by?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  preview?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * Corrections by people. Each is a decision, kept for ever and undone by another; when the answer comes, the graph holds
+ * it, and every later reading of the same articles does. Writing is open on this machine; elsewhere it needs a key
+ * (`Authorization: Bearer …`). `by` is the name of the caller's key; the argument counts on this machine alone.
+ * `preview: true` says what would change and changes nothing.
+ */
+export type ApiMutationRejectStatementArgs = {
+  statement: Scalars['ID']['input'];
+  by?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  preview?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * Corrections by people. Each is a decision, kept for ever and undone by another; when the answer comes, the graph holds
+ * it, and every later reading of the same articles does. Writing is open on this machine; elsewhere it needs a key
+ * (`Authorization: Bearer …`). `by` is the name of the caller's key; the argument counts on this machine alone.
+ * `preview: true` says what would change and changes nothing.
+ */
+export type ApiMutationConfirmStatementArgs = {
+  statement: Scalars['ID']['input'];
+  by?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Corrections by people. Each is a decision, kept for ever and undone by another; when the answer comes, the graph holds
+ * it, and every later reading of the same articles does. Writing is open on this machine; elsewhere it needs a key
+ * (`Authorization: Bearer …`). `by` is the name of the caller's key; the argument counts on this machine alone.
+ * `preview: true` says what would change and changes nothing.
+ */
+export type ApiMutationAddStatementArgs = {
+  statement: ApiNewStatement;
+  by?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  preview?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * Corrections by people. Each is a decision, kept for ever and undone by another; when the answer comes, the graph holds
+ * it, and every later reading of the same articles does. Writing is open on this machine; elsewhere it needs a key
+ * (`Authorization: Bearer …`). `by` is the name of the caller's key; the argument counts on this machine alone.
+ * `preview: true` says what would change and changes nothing.
+ */
+export type ApiMutationSetStanceArgs = {
+  statement: Scalars['ID']['input'];
+  target: Scalars['ID']['input'];
+  polarity: ApiPolarity;
+  by?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Corrections by people. Each is a decision, kept for ever and undone by another; when the answer comes, the graph holds
+ * it, and every later reading of the same articles does. Writing is open on this machine; elsewhere it needs a key
+ * (`Authorization: Bearer …`). `by` is the name of the caller's key; the argument counts on this machine alone.
+ * `preview: true` says what would change and changes nothing.
+ */
+export type ApiMutationTagSectorArgs = {
+  statement: Scalars['ID']['input'];
+  sector: Scalars['ID']['input'];
+  remove?: InputMaybe<Scalars['Boolean']['input']>;
+  by?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Corrections by people. Each is a decision, kept for ever and undone by another; when the answer comes, the graph holds
+ * it, and every later reading of the same articles does. Writing is open on this machine; elsewhere it needs a key
+ * (`Authorization: Bearer …`). `by` is the name of the caller's key; the argument counts on this machine alone.
+ * `preview: true` says what would change and changes nothing.
+ */
+export type ApiMutationLinkMeasureArgs = {
+  report: Scalars['ID']['input'];
+  measure: Scalars['ID']['input'];
+  by?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  preview?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * Corrections by people. Each is a decision, kept for ever and undone by another; when the answer comes, the graph holds
+ * it, and every later reading of the same articles does. Writing is open on this machine; elsewhere it needs a key
+ * (`Authorization: Bearer …`). `by` is the name of the caller's key; the argument counts on this machine alone.
+ * `preview: true` says what would change and changes nothing.
+ */
+export type ApiMutationSetMeasureStateArgs = {
+  measure: Scalars['ID']['input'];
+  status: ApiMeasureStatus;
+  from: Scalars['Date']['input'];
+  by?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Corrections by people. Each is a decision, kept for ever and undone by another; when the answer comes, the graph holds
+ * it, and every later reading of the same articles does. Writing is open on this machine; elsewhere it needs a key
+ * (`Authorization: Bearer …`). `by` is the name of the caller's key; the argument counts on this machine alone.
+ * `preview: true` says what would change and changes nothing.
+ */
+export type ApiMutationSetTenureArgs = {
+  actor: Scalars['ID']['input'];
+  post: Scalars['ID']['input'];
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+  by?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Corrections by people. Each is a decision, kept for ever and undone by another; when the answer comes, the graph holds
+ * it, and every later reading of the same articles does. Writing is open on this machine; elsewhere it needs a key
+ * (`Authorization: Bearer …`). `by` is the name of the caller's key; the argument counts on this machine alone.
+ * `preview: true` says what would change and changes nothing.
+ */
+export type ApiMutationAddAliasArgs = {
+  actor: Scalars['ID']['input'];
+  alias: Scalars['String']['input'];
+  by?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  preview?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * Corrections by people. Each is a decision, kept for ever and undone by another; when the answer comes, the graph holds
+ * it, and every later reading of the same articles does. Writing is open on this machine; elsewhere it needs a key
+ * (`Authorization: Bearer …`). `by` is the name of the caller's key; the argument counts on this machine alone.
+ * `preview: true` says what would change and changes nothing.
+ */
+export type ApiMutationMergeActorsArgs = {
+  keep: Scalars['ID']['input'];
+  merge: ReadonlyArray<Scalars['ID']['input']>;
+  by?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  preview?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * Corrections by people. Each is a decision, kept for ever and undone by another; when the answer comes, the graph holds
+ * it, and every later reading of the same articles does. Writing is open on this machine; elsewhere it needs a key
+ * (`Authorization: Bearer …`). `by` is the name of the caller's key; the argument counts on this machine alone.
+ * `preview: true` says what would change and changes nothing.
+ */
+export type ApiMutationDifferentActorsArgs = {
+  actors: ReadonlyArray<Scalars['ID']['input']>;
+  by?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Corrections by people. Each is a decision, kept for ever and undone by another; when the answer comes, the graph holds
+ * it, and every later reading of the same articles does. Writing is open on this machine; elsewhere it needs a key
+ * (`Authorization: Bearer …`). `by` is the name of the caller's key; the argument counts on this machine alone.
+ * `preview: true` says what would change and changes nothing.
+ */
+export type ApiMutationSplitActorArgs = {
+  actor: Scalars['ID']['input'];
+  statements: ReadonlyArray<Scalars['ID']['input']>;
+  into?: InputMaybe<Scalars['ID']['input']>;
+  newName?: InputMaybe<Scalars['String']['input']>;
+  by?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  preview?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * Corrections by people. Each is a decision, kept for ever and undone by another; when the answer comes, the graph holds
+ * it, and every later reading of the same articles does. Writing is open on this machine; elsewhere it needs a key
+ * (`Authorization: Bearer …`). `by` is the name of the caller's key; the argument counts on this machine alone.
+ * `preview: true` says what would change and changes nothing.
+ */
+export type ApiMutationUndoArgs = {
+  decision: Scalars['ID']['input'];
+  by?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The words of a statement that was missed: a range of the article's current text, in UTF-16 code units. */
+export type ApiNewStatement = {
+  /** The article they stand in. */
+  readonly article: Scalars['ID']['input'];
+  /** Offset of the first code unit. */
+  readonly start: Scalars['Int']['input'];
+  /** Offset behind the last code unit. */
+  readonly end: Scalars['Int']['input'];
+  /** Who says them. */
+  readonly speaker: Scalars['ID']['input'];
+};
+
+/** What came of a correction. Nothing was changed where `errors` is not empty. */
+export type ApiDecisionResult = {
+  /** As it stands in the log; null for a preview and for a request that can't be met. */
+  readonly decision: Maybe<ApiDecision>;
+  /** What a person can mend. */
+  readonly errors: ReadonlyArray<ApiUserError>;
+  /** How many statements it is about, or would be. */
+  readonly changed: Scalars['Int']['output'];
+  /** Some of them, as they are now. */
+  readonly sample: ReadonlyArray<ApiStatement>;
+  /** The statement that it is about, as it is now. */
+  readonly statement: Maybe<ApiStatement>;
+  /** The actor that it is about, as it is now. */
+  readonly actor: Maybe<ApiActor>;
+};
+
+/** What is wrong with an argument. */
+export type ApiUserError = {
+  /** NOT_FOUND or BAD_INPUT. */
+  readonly code: Scalars['String']['output'];
+  /** The argument. */
+  readonly field: Maybe<Scalars['String']['output']>;
+  /** For people: what is wrong, and what to do. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What somebody decided about what was read. Never changed; undone by another. */
+export type ApiDecision = ApiNode & {
+  /** Of what it says, by whom and when. */
+  readonly id: Scalars['ID']['output'];
+  /** merge-actors, different-actors, split-actor, add-alias, set-tenure, set-measure-state, set-speaker, reject-statement, confirm-statement, add-statement, tag-sector, untag-sector, set-stance, link-measure or undo. */
+  readonly kind: Scalars['String']['output'];
+  /** Who decided. */
+  readonly by: Scalars['String']['output'];
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Why, in their words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** False once it was undone. */
+  readonly active: Scalars['Boolean']['output'];
+  /** True where it holds, but the words it stands on are not in the article's current text, or nothing is said there any more: shown, never applied to something like it. */
+  readonly orphaned: Scalars['Boolean']['output'];
+  /** What it is about, as it is now: statements first. */
+  readonly about: ReadonlyArray<ApiNode>;
+  /** In a sentence, with the names of that time. */
+  readonly summary: Scalars['String']['output'];
+  /** The decision that took it back. */
+  readonly undoneBy: Maybe<ApiDecision>;
+};
+
+/** A page of the log. */
+export type ApiDecisionConnection = {
+  /** In order. */
+  readonly nodes: ReadonlyArray<ApiDecision>;
+  /** Where it ends. */
   readonly pageInfo: ApiPageInfo;
   /** How many there are. */
   readonly totalCount: Scalars['Int']['output'];
@@ -1412,6 +2121,7 @@ export type ApiResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Actor )
     | ( Sector )
     | ( Measure )
+    | ( Agreement )
   ;
 };
 
@@ -1426,12 +2136,13 @@ export type ApiResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Query: ResolverTypeWrapper<Root>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  StatementFilter: ApiStatementFilter;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  StatementFilter: ApiStatementFilter;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ArticleFilter: ApiArticleFilter;
   ActorFilter: ApiActorFilter;
   MeasureFilter: ApiMeasureFilter;
+  EventFilter: ApiEventFilter;
   StatementOrder: ApiStatementOrder;
   ArticleOrder: ApiArticleOrder;
   ActorOrder: ApiActorOrder;
@@ -1441,6 +2152,9 @@ export type ApiResolversTypes = {
   Factuality: ResolverTypeWrapper<string>;
   CoarseIllocution: ResolverTypeWrapper<string>;
   Cue: ResolverTypeWrapper<Cue>;
+  Stance: ResolverTypeWrapper<Stance>;
+  Polarity: ApiPolarity;
+  Evidence: ResolverTypeWrapper<ApiEvidence>;
   TimeSpan: ResolverTypeWrapper<ApiTimeSpan>;
   Confidence: ResolverTypeWrapper<ApiConfidence>;
   ReviewState: ApiReviewState;
@@ -1459,6 +2173,8 @@ export type ApiResolversTypes = {
   ArticleVersion: ResolverTypeWrapper<Version>;
   Block: ResolverTypeWrapper<ApiBlock>;
   ArticleMention: ResolverTypeWrapper<Mention>;
+  Fact: ResolverTypeWrapper<Fact>;
+  Quantity: ResolverTypeWrapper<ApiQuantity>;
   Note: ResolverTypeWrapper<Note>;
   Outlet: ResolverTypeWrapper<Outlet>;
   Sector: ResolverTypeWrapper<Sector>;
@@ -1468,6 +2184,15 @@ export type ApiResolversTypes = {
   Money: ResolverTypeWrapper<ApiMoney>;
   MeasureState: ResolverTypeWrapper<MeasureState>;
   MeasureReport: ResolverTypeWrapper<MeasureReport>;
+  Agreement: ResolverTypeWrapper<Agreement>;
+  AgreementStatus: ResolverTypeWrapper<string>;
+  Event: ResolverTypeWrapper<Event>;
+  EventStatus: ResolverTypeWrapper<string>;
+  DatedMention: ResolverTypeWrapper<DatedMention>;
+  Position: ResolverTypeWrapper<Position>;
+  PositionTimeline: ResolverTypeWrapper<PositionTimeline>;
+  PositionPoint: ResolverTypeWrapper<PositionPoint>;
+  PositionChange: ResolverTypeWrapper<PositionChange>;
   Suggested: ResolverTypeWrapper<ApiResolversUnionTypes<ApiResolversTypes>['Suggested']>;
   Suggestion: ResolverTypeWrapper<Suggestion>;
   Corpus: ResolverTypeWrapper<Corpus>;
@@ -1488,9 +2213,18 @@ export type ApiResolversTypes = {
   ArticleConnection: ResolverTypeWrapper<ArticleList>;
   ActorConnection: ResolverTypeWrapper<ActorList>;
   MeasureConnection: ResolverTypeWrapper<MeasureList>;
+  AgreementConnection: ResolverTypeWrapper<AgreementList>;
+  EventConnection: ResolverTypeWrapper<EventList>;
+  DatedMentionConnection: ResolverTypeWrapper<DatedMentionList>;
   MeasureReportConnection: ResolverTypeWrapper<MeasureReportList>;
   OutletConnection: ResolverTypeWrapper<OutletList>;
   FailureConnection: ResolverTypeWrapper<FailureList>;
+  Mutation: ResolverTypeWrapper<Root>;
+  NewStatement: ApiNewStatement;
+  DecisionResult: ResolverTypeWrapper<Outcome>;
+  UserError: ResolverTypeWrapper<ApiUserError>;
+  Decision: ResolverTypeWrapper<DecisionView>;
+  DecisionConnection: ResolverTypeWrapper<DecisionList>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
@@ -1504,14 +2238,17 @@ export type ApiResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Query: Root;
   String: Scalars['String']['output'];
-  StatementFilter: ApiStatementFilter;
   Boolean: Scalars['Boolean']['output'];
+  StatementFilter: ApiStatementFilter;
   Float: Scalars['Float']['output'];
   ArticleFilter: ApiArticleFilter;
   ActorFilter: ApiActorFilter;
   MeasureFilter: ApiMeasureFilter;
+  EventFilter: ApiEventFilter;
   Statement: Statement;
   Cue: Cue;
+  Stance: Stance;
+  Evidence: ApiEvidence;
   TimeSpan: ApiTimeSpan;
   Confidence: ApiConfidence;
   Utterance: Utterance;
@@ -1527,6 +2264,8 @@ export type ApiResolversParentTypes = {
   ArticleVersion: Version;
   Block: ApiBlock;
   ArticleMention: Mention;
+  Fact: Fact;
+  Quantity: ApiQuantity;
   Note: Note;
   Outlet: Outlet;
   Sector: Sector;
@@ -1535,6 +2274,13 @@ export type ApiResolversParentTypes = {
   Money: ApiMoney;
   MeasureState: MeasureState;
   MeasureReport: MeasureReport;
+  Agreement: Agreement;
+  Event: Event;
+  DatedMention: DatedMention;
+  Position: Position;
+  PositionTimeline: PositionTimeline;
+  PositionPoint: PositionPoint;
+  PositionChange: PositionChange;
   Suggested: ApiResolversUnionTypes<ApiResolversParentTypes>['Suggested'];
   Suggestion: Suggestion;
   Corpus: Corpus;
@@ -1554,9 +2300,18 @@ export type ApiResolversParentTypes = {
   ArticleConnection: ArticleList;
   ActorConnection: ActorList;
   MeasureConnection: MeasureList;
+  AgreementConnection: AgreementList;
+  EventConnection: EventList;
+  DatedMentionConnection: DatedMentionList;
   MeasureReportConnection: MeasureReportList;
   OutletConnection: OutletList;
   FailureConnection: FailureList;
+  Mutation: Root;
+  NewStatement: ApiNewStatement;
+  DecisionResult: Outcome;
+  UserError: ApiUserError;
+  Decision: DecisionView;
+  DecisionConnection: DecisionList;
   Int: Scalars['Int']['output'];
 };
 
@@ -1589,7 +2344,7 @@ export interface ApiDecimalScalarConfig extends GraphQLScalarTypeConfig<ApiResol
 }
 
 export type ApiNodeResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['Node'] = ApiResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Statement' | 'Utterance' | 'Actor' | 'Article' | 'Outlet' | 'Sector' | 'Measure', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Statement' | 'Utterance' | 'Actor' | 'Article' | 'Outlet' | 'Sector' | 'Measure' | 'Agreement' | 'Event' | 'Decision', ParentType, ContextType>;
 };
 
 export type ApiQueryResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['Query'] = ApiResolversParentTypes['Query']> = {
@@ -1599,15 +2354,22 @@ export type ApiQueryResolvers<ContextType = Context, ParentType extends ApiResol
   actor?: Resolver<Maybe<ApiResolversTypes['Actor']>, ParentType, ContextType, RequireFields<ApiQueryActorArgs, 'id'>>;
   sector?: Resolver<Maybe<ApiResolversTypes['Sector']>, ParentType, ContextType, RequireFields<ApiQuerySectorArgs, 'id'>>;
   measure?: Resolver<Maybe<ApiResolversTypes['Measure']>, ParentType, ContextType, RequireFields<ApiQueryMeasureArgs, 'id'>>;
+  agreement?: Resolver<Maybe<ApiResolversTypes['Agreement']>, ParentType, ContextType, RequireFields<ApiQueryAgreementArgs, 'id'>>;
+  event?: Resolver<Maybe<ApiResolversTypes['Event']>, ParentType, ContextType, RequireFields<ApiQueryEventArgs, 'id'>>;
   outlet?: Resolver<Maybe<ApiResolversTypes['Outlet']>, ParentType, ContextType, RequireFields<ApiQueryOutletArgs, 'id'>>;
   statements?: Resolver<ApiResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<ApiQueryStatementsArgs, 'orderBy' | 'first'>>;
   articles?: Resolver<ApiResolversTypes['ArticleConnection'], ParentType, ContextType, RequireFields<ApiQueryArticlesArgs, 'orderBy' | 'first'>>;
   actors?: Resolver<ApiResolversTypes['ActorConnection'], ParentType, ContextType, RequireFields<ApiQueryActorsArgs, 'orderBy' | 'first'>>;
   measures?: Resolver<ApiResolversTypes['MeasureConnection'], ParentType, ContextType, RequireFields<ApiQueryMeasuresArgs, 'orderBy' | 'first'>>;
+  agreements?: Resolver<ApiResolversTypes['AgreementConnection'], ParentType, ContextType, RequireFields<ApiQueryAgreementsArgs, 'first'>>;
+  events?: Resolver<ApiResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<ApiQueryEventsArgs, 'first'>>;
   sectors?: Resolver<ReadonlyArray<ApiResolversTypes['Sector']>, ParentType, ContextType>;
   measureKinds?: Resolver<ReadonlyArray<ApiResolversTypes['MeasureKind']>, ParentType, ContextType>;
   outlets?: Resolver<ApiResolversTypes['OutletConnection'], ParentType, ContextType, RequireFields<ApiQueryOutletsArgs, 'first'>>;
   suggest?: Resolver<ReadonlyArray<ApiResolversTypes['Suggestion']>, ParentType, ContextType, RequireFields<ApiQuerySuggestArgs, 'prefix' | 'first'>>;
+  positions?: Resolver<ReadonlyArray<ApiResolversTypes['Position']>, ParentType, ContextType, Partial<ApiQueryPositionsArgs>>;
+  positionTimeline?: Resolver<Maybe<ApiResolversTypes['PositionTimeline']>, ParentType, ContextType, RequireFields<ApiQueryPositionTimelineArgs, 'actor' | 'target'>>;
+  decisions?: Resolver<ApiResolversTypes['DecisionConnection'], ParentType, ContextType, RequireFields<ApiQueryDecisionsArgs, 'first'>>;
   corpus?: Resolver<ApiResolversTypes['Corpus'], ParentType, ContextType>;
 };
 
@@ -1632,6 +2394,9 @@ export type ApiStatementResolvers<ContextType = Context, ParentType extends ApiR
   mentions?: Resolver<ReadonlyArray<ApiResolversTypes['ArticleMention']>, ParentType, ContextType>;
   sectors?: Resolver<ReadonlyArray<ApiResolversTypes['Sector']>, ParentType, ContextType>;
   measures?: Resolver<ReadonlyArray<ApiResolversTypes['Measure']>, ParentType, ContextType>;
+  agreements?: Resolver<ReadonlyArray<ApiResolversTypes['Agreement']>, ParentType, ContextType>;
+  events?: Resolver<ReadonlyArray<ApiResolversTypes['Event']>, ParentType, ContextType>;
+  stances?: Resolver<ReadonlyArray<ApiResolversTypes['Stance']>, ParentType, ContextType>;
   level?: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
   within?: Resolver<Maybe<ApiResolversTypes['Statement']>, ParentType, ContextType>;
   inner?: Resolver<ReadonlyArray<ApiResolversTypes['Statement']>, ParentType, ContextType>;
@@ -1643,6 +2408,7 @@ export type ApiStatementResolvers<ContextType = Context, ParentType extends ApiR
   receipt?: Resolver<ApiResolversTypes['Receipt'], ParentType, ContextType>;
   confidence?: Resolver<ApiResolversTypes['Confidence'], ParentType, ContextType>;
   review?: Resolver<ApiResolversTypes['ReviewState'], ParentType, ContextType>;
+  decisions?: Resolver<ReadonlyArray<ApiResolversTypes['Decision']>, ParentType, ContextType>;
   superseded?: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
   url?: Resolver<ApiResolversTypes['URL'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1656,6 +2422,20 @@ export type ApiCueResolvers<ContextType = Context, ParentType extends ApiResolve
   text?: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
   lemma?: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
   type?: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ApiStanceResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['Stance'] = ApiResolversParentTypes['Stance']> = {
+  target?: Resolver<ApiResolversTypes['Node'], ParentType, ContextType>;
+  polarity?: Resolver<ApiResolversTypes['Polarity'], ParentType, ContextType>;
+  confidence?: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  basis?: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  evidence?: Resolver<ApiResolversTypes['Evidence'], ParentType, ContextType>;
+};
+
+export type ApiEvidenceResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['Evidence'] = ApiResolversParentTypes['Evidence']> = {
+  text?: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  end?: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ApiTimeSpanResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['TimeSpan'] = ApiResolversParentTypes['TimeSpan']> = {
@@ -1744,6 +2524,8 @@ export type ApiActorResolvers<ContextType = Context, ParentType extends ApiResol
   statementCount?: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
   firstSeen?: Resolver<Maybe<ApiResolversTypes['Date']>, ParentType, ContextType>;
   lastSeen?: Resolver<Maybe<ApiResolversTypes['Date']>, ParentType, ContextType>;
+  mergedIds?: Resolver<ReadonlyArray<ApiResolversTypes['ID']>, ParentType, ContextType>;
+  decisions?: Resolver<ReadonlyArray<ApiResolversTypes['Decision']>, ParentType, ContextType>;
   url?: Resolver<ApiResolversTypes['URL'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1787,6 +2569,9 @@ export type ApiArticleResolvers<ContextType = Context, ParentType extends ApiRes
   versions?: Resolver<ReadonlyArray<ApiResolversTypes['ArticleVersion']>, ParentType, ContextType>;
   statements?: Resolver<ApiResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<ApiArticleStatementsArgs, 'first'>>;
   mentions?: Resolver<ReadonlyArray<ApiResolversTypes['ArticleMention']>, ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ApiResolversTypes['Fact']>, ParentType, ContextType>;
+  agreements?: Resolver<ReadonlyArray<ApiResolversTypes['Agreement']>, ParentType, ContextType>;
+  events?: Resolver<ReadonlyArray<ApiResolversTypes['Event']>, ParentType, ContextType>;
   notes?: Resolver<ReadonlyArray<ApiResolversTypes['Note']>, ParentType, ContextType>;
   url?: Resolver<ApiResolversTypes['URL'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1809,6 +2594,28 @@ export type ApiBlockResolvers<ContextType = Context, ParentType extends ApiResol
 export type ApiArticleMentionResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['ArticleMention'] = ApiResolversParentTypes['ArticleMention']> = {
   actor?: Resolver<ApiResolversTypes['Actor'], ParentType, ContextType>;
   text?: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  end?: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiFactResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['Fact'] = ApiResolversParentTypes['Fact']> = {
+  id?: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  end?: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  date?: Resolver<Maybe<ApiResolversTypes['TimeSpan']>, ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ApiResolversTypes['Quantity']>, ParentType, ContextType>;
+  measures?: Resolver<ReadonlyArray<ApiResolversTypes['Measure']>, ParentType, ContextType>;
+  sectors?: Resolver<ReadonlyArray<ApiResolversTypes['Sector']>, ParentType, ContextType>;
+  confidence?: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+  basis?: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ApiQuantityResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['Quantity'] = ApiResolversParentTypes['Quantity']> = {
+  number?: Resolver<ApiResolversTypes['Decimal'], ParentType, ContextType>;
+  unit?: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  approximate?: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
   start?: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
   end?: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1908,8 +2715,75 @@ export type ApiMeasureReportResolvers<ContextType = Context, ParentType extends 
   measure?: Resolver<ApiResolversTypes['Measure'], ParentType, ContextType>;
 };
 
+export type ApiAgreementResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['Agreement'] = ApiResolversParentTypes['Agreement']> = {
+  id?: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  registry?: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ApiResolversTypes['AgreementStatus'], ParentType, ContextType>;
+  parties?: Resolver<ReadonlyArray<ApiResolversTypes['Actor']>, ParentType, ContextType>;
+  statements?: Resolver<ApiResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<ApiAgreementStatementsArgs, 'orderBy' | 'first'>>;
+  mentions?: Resolver<ApiResolversTypes['DatedMentionConnection'], ParentType, ContextType, RequireFields<ApiAgreementMentionsArgs, 'first'>>;
+  url?: Resolver<ApiResolversTypes['URL'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiAgreementStatusResolvers = EnumResolverSignature<{ NEGOTIATING?: any, PROPOSED?: any, AGREED?: any, IN_FORCE?: any, SUSPENDED?: any, WITHDRAWN?: any, EXPIRED?: any, REJECTED?: any, UNKNOWN?: any }, ApiResolversTypes['AgreementStatus']>;
+
+export type ApiEventResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['Event'] = ApiResolversParentTypes['Event']> = {
+  id?: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ApiResolversTypes['EventStatus'], ParentType, ContextType>;
+  date?: Resolver<Maybe<ApiResolversTypes['TimeSpan']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  participants?: Resolver<ReadonlyArray<ApiResolversTypes['Actor']>, ParentType, ContextType>;
+  within?: Resolver<Maybe<ApiResolversTypes['Event']>, ParentType, ContextType>;
+  statements?: Resolver<ApiResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<ApiEventStatementsArgs, 'orderBy' | 'first'>>;
+  mentions?: Resolver<ApiResolversTypes['DatedMentionConnection'], ParentType, ContextType, RequireFields<ApiEventMentionsArgs, 'first'>>;
+  url?: Resolver<ApiResolversTypes['URL'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiEventStatusResolvers = EnumResolverSignature<{ HAPPENED?: any, SCHEDULED?: any, CANCELLED?: any }, ApiResolversTypes['EventStatus']>;
+
+export type ApiDatedMentionResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['DatedMention'] = ApiResolversParentTypes['DatedMention']> = {
+  article?: Resolver<ApiResolversTypes['Article'], ParentType, ContextType>;
+  count?: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ApiPositionResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['Position'] = ApiResolversParentTypes['Position']> = {
+  actor?: Resolver<ApiResolversTypes['Actor'], ParentType, ContextType>;
+  target?: Resolver<ApiResolversTypes['Node'], ParentType, ContextType>;
+  polarity?: Resolver<ApiResolversTypes['Polarity'], ParentType, ContextType>;
+  support?: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  oppose?: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  other?: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  latest?: Resolver<ApiResolversTypes['Statement'], ParentType, ContextType>;
+};
+
+export type ApiPositionTimelineResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['PositionTimeline'] = ApiResolversParentTypes['PositionTimeline']> = {
+  actor?: Resolver<ApiResolversTypes['Actor'], ParentType, ContextType>;
+  target?: Resolver<ApiResolversTypes['Node'], ParentType, ContextType>;
+  points?: Resolver<ReadonlyArray<ApiResolversTypes['PositionPoint']>, ParentType, ContextType>;
+  possibleChanges?: Resolver<ReadonlyArray<ApiResolversTypes['PositionChange']>, ParentType, ContextType>;
+};
+
+export type ApiPositionPointResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['PositionPoint'] = ApiResolversParentTypes['PositionPoint']> = {
+  date?: Resolver<Maybe<ApiResolversTypes['Date']>, ParentType, ContextType>;
+  polarity?: Resolver<ApiResolversTypes['Polarity'], ParentType, ContextType>;
+  statement?: Resolver<ApiResolversTypes['Statement'], ParentType, ContextType>;
+};
+
+export type ApiPositionChangeResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['PositionChange'] = ApiResolversParentTypes['PositionChange']> = {
+  before?: Resolver<ApiResolversTypes['Statement'], ParentType, ContextType>;
+  after?: Resolver<ApiResolversTypes['Statement'], ParentType, ContextType>;
+};
+
 export type ApiSuggestedResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['Suggested'] = ApiResolversParentTypes['Suggested']> = {
-  __resolveType: TypeResolveFn<'Actor' | 'Sector' | 'Measure', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Actor' | 'Sector' | 'Measure' | 'Agreement', ParentType, ContextType>;
 };
 
 export type ApiSuggestionResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['Suggestion'] = ApiResolversParentTypes['Suggestion']> = {
@@ -1982,6 +2856,7 @@ export type ApiStatementFacetsResolvers<ContextType = Context, ParentType extend
   outlets?: Resolver<ReadonlyArray<ApiResolversTypes['OutletFacet']>, ParentType, ContextType, RequireFields<ApiStatementFacetsOutletsArgs, 'first'>>;
   kinds?: Resolver<ReadonlyArray<ApiResolversTypes['NamedFacet']>, ParentType, ContextType>;
   illocutions?: Resolver<ReadonlyArray<ApiResolversTypes['NamedFacet']>, ParentType, ContextType>;
+  stances?: Resolver<ReadonlyArray<ApiResolversTypes['NamedFacet']>, ParentType, ContextType>;
 };
 
 export type ApiActorFacetResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['ActorFacet'] = ApiResolversParentTypes['ActorFacet']> = {
@@ -2032,6 +2907,24 @@ export type ApiMeasureConnectionResolvers<ContextType = Context, ParentType exte
   totalCount?: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ApiAgreementConnectionResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['AgreementConnection'] = ApiResolversParentTypes['AgreementConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ApiResolversTypes['Agreement']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ApiResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiEventConnectionResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['EventConnection'] = ApiResolversParentTypes['EventConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ApiResolversTypes['Event']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ApiResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiDatedMentionConnectionResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['DatedMentionConnection'] = ApiResolversParentTypes['DatedMentionConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ApiResolversTypes['DatedMention']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ApiResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ApiMeasureReportConnectionResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['MeasureReportConnection'] = ApiResolversParentTypes['MeasureReportConnection']> = {
   nodes?: Resolver<ReadonlyArray<ApiResolversTypes['MeasureReport']>, ParentType, ContextType>;
   pageInfo?: Resolver<ApiResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -2050,6 +2943,58 @@ export type ApiFailureConnectionResolvers<ContextType = Context, ParentType exte
   totalCount?: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ApiMutationResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['Mutation'] = ApiResolversParentTypes['Mutation']> = {
+  setSpeaker?: Resolver<ApiResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<ApiMutationSetSpeakerArgs, 'statement' | 'speaker' | 'preview'>>;
+  rejectStatement?: Resolver<ApiResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<ApiMutationRejectStatementArgs, 'statement' | 'preview'>>;
+  confirmStatement?: Resolver<ApiResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<ApiMutationConfirmStatementArgs, 'statement'>>;
+  addStatement?: Resolver<ApiResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<ApiMutationAddStatementArgs, 'statement' | 'preview'>>;
+  setStance?: Resolver<ApiResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<ApiMutationSetStanceArgs, 'statement' | 'target' | 'polarity'>>;
+  tagSector?: Resolver<ApiResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<ApiMutationTagSectorArgs, 'statement' | 'sector' | 'remove'>>;
+  linkMeasure?: Resolver<ApiResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<ApiMutationLinkMeasureArgs, 'report' | 'measure' | 'preview'>>;
+  setMeasureState?: Resolver<ApiResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<ApiMutationSetMeasureStateArgs, 'measure' | 'status' | 'from'>>;
+  setTenure?: Resolver<ApiResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<ApiMutationSetTenureArgs, 'actor' | 'post'>>;
+  addAlias?: Resolver<ApiResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<ApiMutationAddAliasArgs, 'actor' | 'alias' | 'preview'>>;
+  mergeActors?: Resolver<ApiResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<ApiMutationMergeActorsArgs, 'keep' | 'merge' | 'preview'>>;
+  differentActors?: Resolver<ApiResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<ApiMutationDifferentActorsArgs, 'actors'>>;
+  splitActor?: Resolver<ApiResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<ApiMutationSplitActorArgs, 'actor' | 'statements' | 'preview'>>;
+  undo?: Resolver<ApiResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<ApiMutationUndoArgs, 'decision'>>;
+};
+
+export type ApiDecisionResultResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['DecisionResult'] = ApiResolversParentTypes['DecisionResult']> = {
+  decision?: Resolver<Maybe<ApiResolversTypes['Decision']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ApiResolversTypes['UserError']>, ParentType, ContextType>;
+  changed?: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+  sample?: Resolver<ReadonlyArray<ApiResolversTypes['Statement']>, ParentType, ContextType>;
+  statement?: Resolver<Maybe<ApiResolversTypes['Statement']>, ParentType, ContextType>;
+  actor?: Resolver<Maybe<ApiResolversTypes['Actor']>, ParentType, ContextType>;
+};
+
+export type ApiUserErrorResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['UserError'] = ApiResolversParentTypes['UserError']> = {
+  code?: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ApiDecisionResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['Decision'] = ApiResolversParentTypes['Decision']> = {
+  id?: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ApiResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
+  active?: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  orphaned?: Resolver<ApiResolversTypes['Boolean'], ParentType, ContextType>;
+  about?: Resolver<ReadonlyArray<ApiResolversTypes['Node']>, ParentType, ContextType>;
+  summary?: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  undoneBy?: Resolver<Maybe<ApiResolversTypes['Decision']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiDecisionConnectionResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['DecisionConnection'] = ApiResolversParentTypes['DecisionConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ApiResolversTypes['Decision']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ApiResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ApiResolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -2061,6 +3006,8 @@ export type ApiResolvers<ContextType = Context> = {
   Factuality?: ApiFactualityResolvers;
   CoarseIllocution?: ApiCoarseIllocutionResolvers;
   Cue?: ApiCueResolvers<ContextType>;
+  Stance?: ApiStanceResolvers<ContextType>;
+  Evidence?: ApiEvidenceResolvers<ContextType>;
   TimeSpan?: ApiTimeSpanResolvers<ContextType>;
   Confidence?: ApiConfidenceResolvers<ContextType>;
   Utterance?: ApiUtteranceResolvers<ContextType>;
@@ -2076,6 +3023,8 @@ export type ApiResolvers<ContextType = Context> = {
   ArticleVersion?: ApiArticleVersionResolvers<ContextType>;
   Block?: ApiBlockResolvers<ContextType>;
   ArticleMention?: ApiArticleMentionResolvers<ContextType>;
+  Fact?: ApiFactResolvers<ContextType>;
+  Quantity?: ApiQuantityResolvers<ContextType>;
   Note?: ApiNoteResolvers<ContextType>;
   Outlet?: ApiOutletResolvers<ContextType>;
   Sector?: ApiSectorResolvers<ContextType>;
@@ -2085,6 +3034,15 @@ export type ApiResolvers<ContextType = Context> = {
   Money?: ApiMoneyResolvers<ContextType>;
   MeasureState?: ApiMeasureStateResolvers<ContextType>;
   MeasureReport?: ApiMeasureReportResolvers<ContextType>;
+  Agreement?: ApiAgreementResolvers<ContextType>;
+  AgreementStatus?: ApiAgreementStatusResolvers;
+  Event?: ApiEventResolvers<ContextType>;
+  EventStatus?: ApiEventStatusResolvers;
+  DatedMention?: ApiDatedMentionResolvers<ContextType>;
+  Position?: ApiPositionResolvers<ContextType>;
+  PositionTimeline?: ApiPositionTimelineResolvers<ContextType>;
+  PositionPoint?: ApiPositionPointResolvers<ContextType>;
+  PositionChange?: ApiPositionChangeResolvers<ContextType>;
   Suggested?: ApiSuggestedResolvers<ContextType>;
   Suggestion?: ApiSuggestionResolvers<ContextType>;
   Corpus?: ApiCorpusResolvers<ContextType>;
@@ -2104,9 +3062,17 @@ export type ApiResolvers<ContextType = Context> = {
   ArticleConnection?: ApiArticleConnectionResolvers<ContextType>;
   ActorConnection?: ApiActorConnectionResolvers<ContextType>;
   MeasureConnection?: ApiMeasureConnectionResolvers<ContextType>;
+  AgreementConnection?: ApiAgreementConnectionResolvers<ContextType>;
+  EventConnection?: ApiEventConnectionResolvers<ContextType>;
+  DatedMentionConnection?: ApiDatedMentionConnectionResolvers<ContextType>;
   MeasureReportConnection?: ApiMeasureReportConnectionResolvers<ContextType>;
   OutletConnection?: ApiOutletConnectionResolvers<ContextType>;
   FailureConnection?: ApiFailureConnectionResolvers<ContextType>;
+  Mutation?: ApiMutationResolvers<ContextType>;
+  DecisionResult?: ApiDecisionResultResolvers<ContextType>;
+  UserError?: ApiUserErrorResolvers<ContextType>;
+  Decision?: ApiDecisionResolvers<ContextType>;
+  DecisionConnection?: ApiDecisionConnectionResolvers<ContextType>;
 };
 
 export type ApiDirectiveResolvers<ContextType = Context> = {

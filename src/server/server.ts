@@ -2,6 +2,7 @@ import { expressMiddleware } from '@as-integrations/express5'
 import express, { type ErrorRequestHandler, type Express, type Request } from 'express'
 import { OnRecordError } from '../../schema/errors.ts'
 import type { Accuracy } from '../answers/corpus.ts'
+import type { Corrections } from '../answers/decision-request.ts'
 import type { Site } from '../answers/site.ts'
 import type { GraphStore } from '../answers/store.ts'
 import { makeApollo } from './apollo.ts'
@@ -10,7 +11,8 @@ import type { Context } from './context.ts'
 import { toErrorBody, toProblem } from './errors.ts'
 import { graphiql } from './graphiql.ts'
 import { currentRequest, type Log, logBug, traceRequests } from './requests.ts'
-import { serveSite } from './site.ts'
+import { type Asker, serveSite } from './site.ts'
+import { type WriteKey, writerOf } from './writers.ts'
 
 export interface AppOptions {
   readonly store: GraphStore
@@ -20,6 +22,10 @@ export interface AppOptions {
   readonly sample?: boolean
   /** What was measured of this extractor; empty unless given. */
   readonly accuracy?: readonly Accuracy[]
+  /** Where corrections go; without one the server only reads. */
+  readonly corrections?: Corrections
+  /** Who may write from another machine; nobody unless given. */
+  readonly writeKeys?: readonly WriteKey[]
   /** Scheme and host under which the site is seen; what the request names unless given. */
   readonly publicUrl?: string | null
   /** How long an operation may take; 10,000 ms unless given. */
@@ -77,7 +83,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     answer.status(problem.status).type('json').send(toErrorBody(problem, currentRequest().id))
   })
   app.use('/graphiql', graphiql())
-  if (site) app.use(serveSite(site, (asked) => originOf(options, asked), log))
+  const asker: Asker = {
+    originOf: (asked) => originOf(options, asked),
+    writerOf: (asked) => writerOf(asked, options.writeKeys ?? []),
+  }
+  if (site) app.use(serveSite(site, asker, log))
   else app.get('/', (_asked, answer) => answer.redirect('/graphiql'))
   const failed: ErrorRequestHandler = (error, _asked, answer, next) => {
     if (answer.headersSent) return next(error)
@@ -94,7 +104,10 @@ function contextOf(options: AppOptions, asked: Request): Context {
   const { store, sample = false, accuracy = [], timeLimitMs = 10_000 } = options
   const deadline = performance.now() + timeLimitMs
   const requestId = currentRequest().id
-  return { store, sample, accuracy, requestId, origin: originOf(options, asked), deadline, timeLimitMs }
+  const { corrections = null, writeKeys = [] } = options
+  const writer = writerOf(asked, writeKeys)
+  const origin = originOf(options, asked)
+  return { store, sample, accuracy, corrections, writer, requestId, origin, deadline, timeLimitMs }
 }
 
 function originOf({ publicUrl }: AppOptions, asked: Request): string {

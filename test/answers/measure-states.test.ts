@@ -212,3 +212,33 @@ describe('whatever the reports', () => {
     )
   })
 })
+
+describe('what somebody decided', () => {
+  const states = (decided: Parameters<typeof foldStates>[1], ...reports: readonly DatedReport[]) =>
+    foldStates(reports, decided).states.map(({ status, from, to }) => [status, from, to].join(' '))
+
+  test('beats what is reported of its day, and is moved by later reports as a report would be', () => {
+    const reports = [told('2025-03-01', 'THREATENED'), told('2025-04-03', 'IN_FORCE'), told('2025-06-01', 'ANNOUNCED')]
+    expect(states([{ status: 'SUSPENDED', from: '2025-04-03' }], ...reports)).toEqual([
+      'THREATENED 2025-03-01 2025-04-03',
+      'SUSPENDED 2025-04-03 ',
+    ])
+    expect(states([{ status: 'WITHDRAWN', from: '2025-05-01' }], ...reports)).toEqual([
+      'THREATENED 2025-03-01 2025-04-03',
+      'IN_FORCE 2025-04-03 2025-05-01',
+      'WITHDRAWN 2025-05-01 2025-06-01',
+      'ANNOUNCED 2025-06-01 ',
+    ])
+  })
+
+  test('may set back what had started, and of one day the last word counts', () => {
+    const decided = [
+      { status: 'SUSPENDED', from: '2025-05-01' },
+      { status: 'PROPOSED', from: '2025-05-01' },
+    ]
+    expect(states(decided, told('2025-04-03', 'IN_FORCE'))).toEqual([
+      'IN_FORCE 2025-04-03 2025-05-01',
+      'PROPOSED 2025-05-01 ',
+    ])
+  })
+})

@@ -1,6 +1,6 @@
 /** A small invented world for the tests of answers and server: four articles, two outlets, one wire copy. */
 import type { EntityNode, GraphPatch, MeasureKindNode, OutletNode, TenureNode } from '../../schema/graph.ts'
-import { actorOf, measureOf, patchOf, sectorOf, seedsOf } from '../graph/graph-of.ts'
+import { actorOf, agreementOf, eventOf, measureOf, patchOf, sectorOf, seedsOf } from '../graph/graph-of.ts'
 
 export const NOON = '2025-04-01T12:00:00Z'
 export const WIRE = 'Steel will cross this border without any duty at all by spring'
@@ -59,6 +59,23 @@ export const registry: readonly EntityNode[] = [
     targetIds: ['norland'],
     sectorIds: ['autos'],
   }),
+  agreementOf('agreement:pact', {
+    name: 'Norland-Suland Pact',
+    aliases: ['NSP'],
+    kind: 'trade-agreement',
+    registry: true,
+    status: 'IN_FORCE',
+    partyIds: ['norland', 'suland'],
+  }),
+  agreementOf('agr-deal', { name: 'Steel deal', kind: 'sectoral-deal', partyIds: ['norland'] }),
+  eventOf('evt-summit', {
+    name: 'Border summit',
+    type: 'Conference',
+    date: { from: '2025-04-10', to: '2025-04-12', precision: 'interval', basis: 'explicit', text: null },
+    place: 'Portavel',
+    participantIds: ['ana', 'bruno'],
+  }),
+  eventOf('evt-address', { name: 'Address to the summit', type: 'Speech', withinId: 'evt-summit' }),
   kind,
   outlet('gazette', 'The Gazette'),
   outlet('courier', 'The Courier'),
@@ -104,9 +121,17 @@ export const threat = naming(
           sectors: ['steel'],
           measures: ['m-duty'],
           tenures: ['tenure:ana-minister'],
+          stances: [{ on: 'Measure', target: 'm-duty', polarity: 'SUPPORT' }],
           act: 'THREATEN',
         },
-        { words: 'Metals need calm', by: ['bruno'], sectors: ['metals'], relayedBy: ['union'], act: 'DEMAND' },
+        {
+          words: 'Metals need calm',
+          by: ['bruno'],
+          sectors: ['metals'],
+          relayedBy: ['union'],
+          act: 'DEMAND',
+          agreements: ['agreement:pact'],
+        },
         { words: 'Nobody asked us', kind: 'INDIRECT', confidence: 0.4 },
       ],
       reports: [{ measure: 'm-duty', status: 'THREATENED', asOf: '2025-03-01', rate: '25' }],
@@ -122,7 +147,21 @@ export const wire = patchOf({
   id: 'art-wire',
   on: '2025-03-10',
   outlet: 'courier',
-  says: [{ words: WIRE, by: ['ana'], sectors: ['steel'], measures: ['m-duty'], act: 'PROMISE' }],
+  says: [
+    {
+      words: WIRE,
+      by: ['ana'],
+      sectors: ['steel'],
+      measures: ['m-duty'],
+      act: 'PROMISE',
+      stances: [{ on: 'Measure', target: 'm-duty', polarity: 'OPPOSE' }],
+    },
+  ],
+  agreements: [
+    { id: 'agreement:pact', status: 'SUSPENDED' },
+    { id: 'agr-deal', status: 'NEGOTIATING' },
+  ],
+  events: [{ id: 'evt-summit', status: 'SCHEDULED' }],
   reports: [{ measure: 'm-duty', status: 'ANNOUNCED', asOf: '2025-03-10', rate: '25' }],
   names: ['ana'],
 })
@@ -142,12 +181,31 @@ export const start = patchOf({
   id: 'art-start',
   on: '2025-04-03',
   says: [
-    { words: 'The duty is here, and Autos are next', by: ['bruno'], sectors: ['autos', 'steel'], on: '2025-04-02' },
+    {
+      words: 'The duty is here, and Autos are next',
+      by: ['bruno'],
+      sectors: ['autos', 'steel'],
+      on: '2025-04-02',
+      agreements: ['agr-deal'],
+      events: ['evt-summit'],
+      stances: [
+        { on: 'Measure', target: 'm-duty', polarity: 'OPPOSE' },
+        { on: 'Sector', target: 'autos', polarity: 'UNCLEAR' },
+        { on: 'Actor', target: 'norland', polarity: 'MIXED' },
+        { on: 'Actor', target: 'union', polarity: 'SUPPORT', sure: 0.5 },
+      ],
+    },
   ],
   reports: [
     { measure: 'm-duty', status: 'IN_FORCE', asOf: '2025-04-03', rate: '25' },
     { measure: 'm-quota', status: 'CONSIDERED', asOf: '2025-04-03' },
   ],
+  agreements: [{ id: 'agr-deal', status: 'UNKNOWN' }],
+  events: [
+    { id: 'evt-address', status: 'CANCELLED' },
+    { id: 'evt-summit', status: 'HAPPENED' },
+  ],
+  facts: ['25 per cent of steel crosses the border at Portavel.'],
   names: ['bruno'],
 })
 

@@ -199,6 +199,42 @@ export function applyLaws(stores: Stores): void {
     })
 
     test.each([
+      ['words that do not stand there', { exact: 'X' }, /claims "X"/],
+      ['no polarity', { polarity: 'ANGRY' }, /the stance of .* is wrong/],
+      ['nothing that shows it', { end: -1 }, /the stance of .* is wrong/],
+    ])('a stance with %s is refused with its article', async (_name, wrong, message) => {
+      const store = await stores.empty()
+      const patch = patchOf({
+        id: 'a',
+        says: [{ words: 'Yes', stances: [{ on: 'Measure', target: 'm-duty', polarity: 'SUPPORT' }] }],
+      })
+      const links = patch.links.map((link) => ({ ...link, properties: { ...link.properties, ...wrong } }))
+      expect(await errorOf(store.apply([{ ...patch, links }], NOON))).toMatch(message)
+      expect(await store.survey()).toMatchObject({ articles: 0 })
+    })
+
+    test('stances on all kinds of things are kept with their evidence', async () => {
+      const store = await stores.empty()
+      const stances = [
+        { on: 'Measure', target: 'm-duty', polarity: 'OPPOSE' },
+        { on: 'Sector', target: 'steel', polarity: 'SUPPORT' },
+        { on: 'Agreement', target: 'agreement:pact', polarity: 'MIXED' },
+        { on: 'Actor', target: 'bruno', polarity: 'UNCLEAR' },
+      ] as const
+      const patch = patchOf({ id: 'a', says: [{ words: 'Yes', stances }] })
+      await store.apply([patch], NOON)
+      const from = patch.statements.map(({ id }) => id)
+      const kept = await store.links({ type: 'STANCE', ids: from, direction: 'out' })
+      expect(kept).toEqual(patch.links)
+      expect(kept.map(({ properties }) => properties.exact)).toEqual(['Y', 'Y', 'Y', 'Y'])
+      expect(await store.links({ type: 'STANCE', ids: ['bruno', 'steel'], direction: 'in' })).toHaveLength(2)
+      expect(await store.countBy({}, 'stance', 2)).toEqual([
+        { value: 'MIXED', count: 1 },
+        { value: 'OPPOSE', count: 1 },
+      ])
+    })
+
+    test.each([
       ['quotes and backslashes', `it's "so" \\ \`so\` $x {y} -- ; DROP TABLE statement`],
       ['accents, marks and scripts', 'Łódź é e\u0301 中文字 русский שלום ﬁ'],
       ['characters beyond 16 bits', '🚢🇨🇦 𝒜 family: 👩‍👩‍👧'],

@@ -4,7 +4,7 @@ import type { GraphPatch } from '../../schema/graph.ts'
 import type { GraphStore, Listed, Lists } from '../../src/graph/store.ts'
 import type { Stores } from './contract.ts'
 import { errorOf } from './dump.ts'
-import { actorOf, measureOf, patchOf, sectorOf, seedsOf } from './graph-of.ts'
+import { actorOf, agreementOf, eventOf, measureOf, patchOf, sectorOf, seedsOf } from './graph-of.ts'
 import { Model } from './model.ts'
 import { story } from './stories.ts'
 import { walk } from './walk.ts'
@@ -21,6 +21,14 @@ const seeds = seedsOf([
     sectorIds: ['steel'],
   }),
   measureOf('m-duty', { title: 'A duty', targetIds: ['Bo'], sectorIds: ['dairy'] }),
+  agreementOf('agreement:pact', { name: 'Émile pact', registry: true, status: 'IN_FORCE', partyIds: ['zoe'] }),
+  ...['2025-03-01', '2025-03-01', '2024-12-31', null].map((from, index) =>
+    eventOf(`evt-${index}`, {
+      name: index === 0 ? 'The longest summit of all' : 'Vote',
+      date: from === null ? null : { from, to: from, precision: 'day', basis: 'explicit', text: null },
+      participantIds: index % 2 === 0 ? ['ana', 'zoe'] : ['bruno'],
+    }),
+  ),
 ])
 /** Many stories that share days, outlets, speakers and measures. */
 const corpus: readonly GraphPatch[] = [
@@ -50,6 +58,8 @@ export function listLaws(stores: Stores): void {
       ['Outlet', 'NAME', model.named('Outlet')],
       ['Sector', 'NAME', model.named('Sector')],
       ['MeasureKind', 'NAME', model.named('MeasureKind')],
+      ['Agreement', 'NAME', model.named('Agreement')],
+      ['Event', 'NEWEST', model.eventsIn({})],
     ]
 
     test.each(lists)('%s in order %s, by pages of 1, 2, 7 and all', async (label, order, expected) => {
@@ -82,6 +92,8 @@ export function listLaws(stores: Stores): void {
       [{ outlets: [] }],
       [{ actors: ['ana', 'bruno'] }],
       [{ sectors: ['steel'] }],
+      [{ agreements: ['agreement:pact'] }],
+      [{ events: ['evt-vote', 'evt-summit'], actors: ['ana'] }],
       [{ from: '2025-03-01' }],
       [{ to: '2025-03-01' }],
       [{ language: 'en' }],
@@ -129,6 +141,19 @@ export function listLaws(stores: Stores): void {
         expect(await walk(store, { label: 'Measure', filter, order }, 1)).toEqual(expected)
         expect(await store.count('Measure', filter)).toBe(expected.length)
       }
+    })
+
+    test.each([
+      [{ text: 'summit' }],
+      [{ actors: ['ana', 'bruno'] }],
+      [{ actors: [] }],
+      [{ from: '2025-01-01' }],
+      [{ to: '2025-03-01', actors: ['zoe'] }],
+    ])('events that fit %j', async (filter) => {
+      const store = filled()
+      const expected = model.eventsIn(filter)
+      expect(await walk(store, { label: 'Event', filter, order: 'NEWEST' }, 1)).toEqual(expected)
+      expect(await store.count('Event', filter)).toBe(expected.length)
     })
 
     test('reports of one measure', async () => {

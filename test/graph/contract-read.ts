@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Failure } from '../../src/graph/store.ts'
 import type { Stores } from './contract.ts'
-import { actorOf, measureOf, patchOf, sectorOf, seedsOf } from './graph-of.ts'
+import { actorOf, agreementOf, measureOf, patchOf, sectorOf, seedsOf } from './graph-of.ts'
 import { Model } from './model.ts'
 
 const NOON = '2025-04-01T12:00:00Z'
@@ -11,6 +11,7 @@ const seeds = seedsOf([
   actorOf('mill', { name: 'Mill & Sons', kind: 'ORGANIZATION' }),
   actorOf('anna', { name: 'Anna Bell' }),
   measureOf('m-duty', { title: 'Duty on steel' }),
+  agreementOf('agreement:pact', { name: 'Steel and Mill Pact', aliases: ['SMP'], registry: true }),
   ...['t2', 't1'].map((id) => ({
     label: 'Tenure' as const,
     id,
@@ -33,7 +34,12 @@ const a = patchOf({
     { words: 'No', by: ['mill'] },
   ],
 })
-const b = patchOf({ id: 'b', outlet: null, on: null, says: [{ words: 'Maybe', by: ['mill'], sectors: ['steel'] }] })
+const b = patchOf({
+  id: 'b',
+  outlet: null,
+  on: null,
+  says: [{ words: 'Maybe', by: ['mill'], sectors: ['steel'], agreements: ['agreement:pact'] }],
+})
 
 /** What is read by id, by name, or whole. */
 export function readLaws(stores: Stores): void {
@@ -92,6 +98,8 @@ export function readLaws(stores: Stores): void {
       '%',
       '*',
       'iron and steel',
+      'smp',
+      'pact',
     ])('suggest completes %j as the names say', async (prefix) => {
       const store = filled()
       const model = new Model()
@@ -103,7 +111,7 @@ export function readLaws(stores: Stores): void {
 
     test('suggest puts first who said most', async () => {
       const store = filled()
-      expect((await store.suggest('m', 10)).map(({ id }) => id)).toEqual(['mill', 'steel', 'ana'])
+      expect((await store.suggest('m', 10)).map(({ id }) => id)).toEqual(['mill', 'steel', 'agreement:pact', 'ana'])
     })
 
     test('the survey counts what is listed', async () => {

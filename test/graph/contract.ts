@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe } from 'vitest'
 import type { GraphPatch } from '../../schema/graph.ts'
 import type { GraphStore } from '../../src/graph/store.ts'
 import { applyLaws } from './contract-apply.ts'
+import { decisionLaws } from './contract-decisions.ts'
 import { filterLaws } from './contract-filters.ts'
 import { listLaws } from './contract-lists.ts'
 import { randomLaws } from './contract-random.ts'
@@ -50,6 +51,7 @@ export function storeContract(
     }
     applyLaws(stores)
     redirectLaws(stores)
+    decisionLaws(stores)
     readLaws(stores)
     listLaws(stores)
     filterLaws(stores)

@@ -12,6 +12,8 @@ const LABELS = [
   'Sector',
   'MeasureKind',
   'Measure',
+  'Agreement',
+  'Event',
   'Report',
   'Run',
 ] as const satisfies readonly Label[]

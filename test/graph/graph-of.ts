@@ -1,14 +1,18 @@
 /** Small patches from few words, for every test that needs a graph. All people, papers and places are invented. */
 import type {
   ActorNode,
+  AgreementNode,
   AnchorSpan,
   EntityNode,
+  EventNode,
+  FactNode,
   GraphPatch,
   Link,
   LinkType,
   MeasureNode,
   ReportNode,
   SectorNode,
+  StanceProperties,
   StatementNode,
 } from '../../schema/graph.ts'
 import { hashId, sha256, utteranceId } from '../../schema/ids.ts'
@@ -22,6 +26,10 @@ export interface Said {
   readonly mentions?: readonly string[]
   readonly sectors?: readonly string[]
   readonly measures?: readonly string[]
+  readonly agreements?: readonly string[]
+  readonly events?: readonly string[]
+  /** One a target. */
+  readonly stances?: readonly Stood[]
   readonly tenures?: readonly string[]
   readonly kind?: StatementNode['kind']
   readonly act?: string
@@ -37,12 +45,25 @@ export interface Said {
   readonly shorter?: number
 }
 
+/** Where somebody stands, shown by the first letter of the words. */
+export interface Stood extends Pick<StanceProperties, 'on' | 'polarity'> {
+  readonly target: string
+  /** 0.8 unless given. */
+  readonly sure?: number
+}
+
 /** A measure that a story reports on. */
 export interface Reported {
   readonly measure: string
   readonly status: string
   readonly asOf: string | null
   readonly rate?: string
+}
+
+/** An agreement or event that a story names in a line of its own, with the status it has there. */
+export interface Named {
+  readonly id: string
+  readonly status: string
 }
 
 export interface Story {
@@ -57,6 +78,10 @@ export interface Story {
   readonly reports?: readonly Reported[]
   readonly names?: readonly string[]
   readonly sectors?: readonly string[]
+  readonly agreements?: readonly Named[]
+  readonly events?: readonly Named[]
+  /** What the outlet says itself, a paragraph each. */
+  readonly facts?: readonly string[]
   readonly run?: string
   /** Entities beside those made up for the ids that the story names. */
   readonly entities?: readonly EntityNode[]
@@ -70,10 +95,12 @@ export function versionOf({ id, correction = '' }: Pick<Story, 'id' | 'correctio
 /** The patch of a story. A missing entity is made up from its id, so `ana` is an actor named "ana". */
 export function patchOf(story: Story): GraphPatch {
   const { id: articleId, outlet = 'gazette', on = '2025-03-01', says = [], reports = [] } = story
+  const { agreements = [], events = [], facts = [] } = story
   const versionId = versionOf(story)
   const run = story.run ?? 'run-1'
   const lines = [...says.map(({ words }) => `“${words}”, it was said.`), ...reports.map(reportLine)]
-  const paragraphs = [story.correction ?? 'As printed.', ...lines]
+  const named = [...agreements, ...events].map(({ id, status }) => `${id} is ${status}.`)
+  const paragraphs = [story.correction ?? 'As printed.', ...lines, ...named, ...facts]
   const text = paragraphs.join('\n\n')
   const startOf = (paragraph: number) => paragraphs.slice(0, paragraph).reduce((sum, { length }) => sum + length + 2, 0)
 
@@ -83,9 +110,11 @@ export function patchOf(story: Story): GraphPatch {
     return { ...statement, withinId: within === undefined ? null : (bare[within]?.id ?? null) }
   })
   const links = [
-    ...statements.flatMap((statement, index) => linksOf(statement.id, says[index])),
+    ...statements.flatMap((statement, index) => linksOf(statement, says[index])),
     ...linksTo(versionId, 'NAMES', story.names, { count: 1 }),
     ...linksTo(versionId, 'IN_SECTOR', story.sectors, { count: 1 }),
+    ...agreements.flatMap(({ id, status }) => linksTo(versionId, 'NAMES_AGREEMENT', [id], { count: 1, status })),
+    ...events.flatMap(({ id, status }) => linksTo(versionId, 'TELLS_OF', [id], { count: 1, status })),
   ]
   return {
     owner: versionId,
@@ -116,6 +145,9 @@ export function patchOf(story: Story): GraphPatch {
         furniture: false,
       })),
       mentions: [],
+      facts: facts.map((words, index) => factOf(words, index)),
+      agreements: agreements.map(({ id }, index) => ({ ...nameAt(id, index), agreementId: id })),
+      events: events.map(({ id }, index) => ({ ...nameAt(id, agreements.length + index), eventId: id })),
       notes: [],
     },
     statements: byId(statements),
@@ -184,6 +216,29 @@ export function patchOf(story: Story): GraphPatch {
     }
   }
 
+  function nameAt(id: string, index: number) {
+    const start = startOf(1 + lines.length + index)
+    return { start, end: start + id.length }
+  }
+
+  function factOf(words: string, index: number): FactNode {
+    const block = 1 + lines.length + named.length + index
+    const start = startOf(block)
+    return {
+      id: hashId('fact', [versionId, start]),
+      start,
+      end: start + words.length,
+      type: 'background',
+      block,
+      date: null,
+      measureIds: [],
+      sectorIds: story.sectors ?? [],
+      quantities: [{ start, end: start + 1, number: '25', unit: 'percent', approximate: false }],
+      confidence: 0.9,
+      rule: 'test',
+    }
+  }
+
   function anchor(start: number, end: number): AnchorSpan {
     return { start, end, exact: text.slice(start, end) }
   }
@@ -213,6 +268,34 @@ export function sectorOf(id: string, more: Partial<SectorNode> = {}): SectorNode
   return { label: 'Sector', id, name: id, parentId: null, aliases: [], naics: [], hs: [], iptc: [], ...more }
 }
 
+export function agreementOf(id: string, more: Partial<AgreementNode> = {}): AgreementNode {
+  return {
+    label: 'Agreement',
+    id,
+    name: id,
+    aliases: [],
+    kind: 'pact',
+    registry: false,
+    status: null,
+    partyIds: [],
+    ...more,
+  }
+}
+
+export function eventOf(id: string, more: Partial<EventNode> = {}): EventNode {
+  return {
+    label: 'Event',
+    id,
+    name: id,
+    type: 'Meeting',
+    date: null,
+    place: null,
+    participantIds: [],
+    withinId: null,
+    ...more,
+  }
+}
+
 export function measureOf(id: string, more: Partial<MeasureNode> = {}): MeasureNode {
   return {
     label: 'Measure',
@@ -226,7 +309,8 @@ export function measureOf(id: string, more: Partial<MeasureNode> = {}): MeasureN
   }
 }
 
-function madeUp({ outlet = 'gazette', says = [], reports = [], names = [], entities = [] }: Story): EntityNode[] {
+function madeUp(story: Story): EntityNode[] {
+  const { outlet = 'gazette', says = [], reports = [], names = [], entities = [] } = story
   const known = new Set(entities.map(({ id }) => id))
   const actors = says.flatMap(({ by = [], to = [], relayedBy = [], mentions = [] }) => [
     ...by,
@@ -235,9 +319,15 @@ function madeUp({ outlet = 'gazette', says = [], reports = [], names = [], entit
     ...mentions,
   ])
   const measures = [...says.flatMap((said) => said.measures ?? []), ...reports.map(({ measure }) => measure)]
+  const about = (field: 'agreements' | 'events') => [
+    ...says.flatMap((said) => said[field] ?? []),
+    ...(story[field] ?? []).map(({ id }) => id),
+  ]
   const made: EntityNode[] = [
     ...unique([...actors, ...names]).map((id) => actorOf(id)),
     ...unique(measures).map((id) => measureOf(id)),
+    ...unique(about('agreements')).map((id) => agreementOf(id)),
+    ...unique(about('events')).map((id) => eventOf(id)),
     { label: 'MeasureKind', id: 'tariff', name: 'Tariff', mast: null },
   ]
   if (outlet !== null) {
@@ -254,7 +344,9 @@ function madeUp({ outlet = 'gazette', says = [], reports = [], names = [], entit
   return made.filter(({ id }) => !known.has(id))
 }
 
-function linksOf(id: string, said: Said | undefined): Link[] {
+function linksOf({ id, content: [content] }: StatementNode, said: Said | undefined): Link[] {
+  const { start = 0, exact = '' } = content ?? {}
+  const evidence = { start, end: start + 1, exact: exact.slice(0, 1) }
   return [
     ...linksTo(id, 'SAID_BY', said?.by, { role: 'speaker', confidence: 0.9 }),
     ...linksTo(id, 'SAID_TO', said?.to),
@@ -263,6 +355,11 @@ function linksOf(id: string, said: Said | undefined): Link[] {
     ...linksTo(id, 'MENTIONS', said?.mentions),
     ...linksTo(id, 'ABOUT_SECTOR', said?.sectors, { start: 0, end: 1 }),
     ...linksTo(id, 'ABOUT_MEASURE', said?.measures),
+    ...linksTo(id, 'ABOUT_AGREEMENT', said?.agreements),
+    ...linksTo(id, 'ABOUT_EVENT', said?.events),
+    ...(said?.stances ?? []).flatMap(({ on, polarity, target, sure = 0.8 }) =>
+      linksTo(id, 'STANCE', [target], { on, polarity, confidence: sure, basis: 'test', ...evidence }),
+    ),
   ]
 }
 

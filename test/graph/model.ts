@@ -11,7 +11,14 @@ import {
 import { readTextQuery, searchWords } from '../../schema/search-words.ts'
 import { articleOf } from '../../src/graph/article.ts'
 import { articleWords } from '../../src/graph/article-words.ts'
-import type { ActorFilter, ArticleFilter, CountKey, MeasureFilter, StatementFilter } from '../../src/graph/filter.ts'
+import type {
+  ActorFilter,
+  ArticleFilter,
+  CountKey,
+  EventFilter,
+  MeasureFilter,
+  StatementFilter,
+} from '../../src/graph/filter.ts'
 import { entityWords, readTyped, sortName, suggestWords } from '../../src/graph/names.ts'
 import { EMPTY_SNAPSHOT, nextSnapshot, patchHash } from '../../src/graph/snapshot.ts'
 import type { Applied, Survey } from '../../src/graph/store.ts'
@@ -133,6 +140,9 @@ export class Model {
       linked(filter.mentions, 'MENTIONS') &&
       linked(filter.sectors, 'ABOUT_SECTOR') &&
       linked(filter.measures, 'ABOUT_MEASURE') &&
+      linked(filter.agreements, 'ABOUT_AGREEMENT') &&
+      linked(filter.events, 'ABOUT_EVENT') &&
+      (filter.stance === undefined || this.#takesStance(id, filter.stance)) &&
       (filter.measureKinds === undefined ||
         this.#targets(id, 'ABOUT_MEASURE').some((to) => filter.measureKinds?.includes(kinds.get(to) ?? ''))) &&
       anyOf(filter.outlets, statement.outletId) &&
@@ -150,9 +160,20 @@ export class Model {
     )
   }
 
+  #takesStance(id: string, { targets, polarities }: NonNullable<StatementFilter['stance']>): boolean {
+    return this.#linksFrom(id, 'STANCE').some(
+      ({ to, properties }) =>
+        (targets?.includes(to) ?? true) && (polarities?.includes(String(properties.polarity)) ?? true),
+    )
+  }
+
   #targets(from: string, type: Link['type']): string[] {
+    return this.#linksFrom(from, type).map(({ to }) => to)
+  }
+
+  #linksFrom(from: string, type: Link['type']): Link[] {
     const byStart = this.#once('byStart', () => Map.groupBy(this.links, (link) => `${link.type} ${link.from}`))
-    return (byStart.get(`${type} ${from}`) ?? []).map(({ to }) => to)
+    return byStart.get(`${type} ${from}`) ?? []
   }
 
   countBy(filter: StatementFilter, by: CountKey): { value: string | null; count: number }[] {
@@ -173,6 +194,10 @@ export class Model {
     if (by === 'speaker' || by === 'sector' || by === 'measure') {
       const targets = this.#targets(statement.id, linked[by])
       return targets.length > 0 ? targets : [null]
+    }
+    if (by === 'stance') {
+      const found = this.#linksFrom(statement.id, 'STANCE').map(({ properties }) => String(properties.polarity))
+      return found.length > 0 ? [...new Set(found)] : [null]
     }
     if (by === 'outlet') return [statement.outletId]
     if (by === 'kind') return [statement.kind]
@@ -195,6 +220,8 @@ export class Model {
         (filter.outlets === undefined || filter.outlets.includes(article.outletId ?? '')) &&
         linked(filter.actors, 'NAMES') &&
         linked(filter.sectors, 'IN_SECTOR') &&
+        linked(filter.agreements, 'NAMES_AGREEMENT') &&
+        linked(filter.events, 'TELLS_OF') &&
         between(article.publishedOn, filter.from, filter.to) &&
         (language === undefined || article.language === language || article.language.startsWith(`${language}-`))
       )
@@ -242,6 +269,16 @@ export class Model {
     )
   }
 
+  eventsIn({ text, actors, from, to }: EventFilter): string[] {
+    const found = this.entities('Event').filter(
+      (event) =>
+        fitsText(text, entityWords(event)) &&
+        (actors === undefined || event.participantIds.some((id) => actors.includes(id))) &&
+        between(event.date?.from ?? null, from, to),
+    )
+    return byDay(found, 'NEWEST', ({ date }) => date?.from ?? null)
+  }
+
   /** Of current versions. */
   get reports() {
     const current = new Set([...this.current.values()].map(({ id }) => id))
@@ -253,7 +290,7 @@ export class Model {
     return byDay(found, 'OLDEST', ({ asOf }) => asOf.from)
   }
 
-  named(label: 'Outlet' | 'Sector' | 'MeasureKind'): string[] {
+  named(label: 'Outlet' | 'Sector' | 'MeasureKind' | 'Agreement'): string[] {
     return byName(this.entities(label))
   }
 
@@ -261,10 +298,12 @@ export class Model {
     const typed = readTyped(prefix)
     if (typed === null) return []
     const count = (entity: EntityNode) => {
-      const field = { Actor: 'speakers', Sector: 'sectors', Measure: 'measures' }[entity.label as 'Actor']
+      const fields = { Actor: 'speakers', Sector: 'sectors', Measure: 'measures', Agreement: 'agreements' }
+      const field = fields[entity.label as 'Actor']
       return this.matching({ [field]: [entity.id] }).length
     }
-    const found: EntityNode[] = [...this.entities('Actor'), ...this.entities('Sector'), ...this.entities('Measure')]
+    const labels = ['Actor', 'Sector', 'Measure', 'Agreement'] as const
+    const found = labels.flatMap((label): EntityNode[] => this.entities(label))
     return found
       .filter((entity) => {
         const words = suggestWords(entity)

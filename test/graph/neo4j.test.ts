@@ -10,7 +10,7 @@ import { openNeo4j } from '../../src/graph/neo4j/store.ts'
 import { openStore } from '../../src/graph/open.ts'
 import { storeContract } from './contract.ts'
 import { dumpOf, errorOf } from './dump.ts'
-import { measureOf, patchOf, seedsOf } from './graph-of.ts'
+import { agreementOf, eventOf, measureOf, patchOf, seedsOf } from './graph-of.ts'
 import { killTest } from './kill.ts'
 import { leaseNeo4j } from './lease-neo4j.ts'
 
@@ -20,10 +20,24 @@ const NOON = '2025-04-01T12:00:00Z'
 const story = patchOf({
   id: 'duty',
   says: [
-    { words: 'The duty will rise', by: ['ana'], measures: ['m-duty'] },
+    {
+      words: 'The duty will rise',
+      by: ['ana'],
+      measures: ['m-duty'],
+      agreements: ['pact'],
+      stances: [
+        { on: 'Measure', target: 'm-duty', polarity: 'OPPOSE' },
+        { on: 'Actor', target: 'bruno', polarity: 'SUPPORT' },
+      ],
+    },
     { words: 'will rise', by: ['bruno'], level: 1, within: 0 },
   ],
   reports: [{ measure: 'm-duty', status: 'THREATENED', asOf: '2025-03-01' }],
+  agreements: [{ id: 'pact', status: 'NEGOTIATING' }],
+  entities: [
+    agreementOf('pact', { name: 'The pact', partyIds: ['ana'] }),
+    eventOf('evt-part', { participantIds: ['ana'], withinId: 'evt-whole' }),
+  ],
 })
 
 describe.skipIf(leased === null)('Neo4j', () => {
@@ -49,6 +63,11 @@ describe.skipIf(leased === null)('Neo4j', () => {
       '(:Report {status: "THREATENED"})-[:REPORTS_ON]->(:Measure)-[:OF_KIND]->(:MeasureKind)',
       '(:Measure)-[:IMPOSED_BY]->(:Actor {id: "ana"})',
       '(:Measure)-[:TARGETS]->(:Actor {id: "nobody-contributed"})',
+      '(:Statement)-[:STANCE {polarity: "OPPOSE"}]->(:Measure {id: "m-duty"})',
+      '(:Statement)-[:STANCE {polarity: "SUPPORT"}]->(:Actor {id: "bruno"})',
+      '(:Statement)-[:ABOUT_AGREEMENT]->(:Agreement)<-[:NAMES_AGREEMENT {status: "NEGOTIATING"}]-(:Version)',
+      '(:Actor {id: "ana"})-[:PARTY_TO]->(:Agreement {name: "The pact"})',
+      '(:Actor {id: "ana"})-[:PARTICIPATED_IN]->(:Event)-[:SUB_EVENT_OF]->(:Event {id: "evt-whole"})',
     ])('%s', async (path) => {
       const store = await openEmpty()
       const measure = measureOf('m-duty', { title: 'The duty', imposerIds: ['ana'], targetIds: ['nobody-contributed'] })
@@ -86,10 +105,11 @@ describe.skipIf(leased === null)('Neo4j', () => {
     const folder = mkdtempSync(join(tmpdir(), 'onrecord-'))
     const told: string[] = []
     const steps = [cypher`MATCH (outlet:Outlet) SET outlet.name = outlet.name + '!'`]
-    const schema = { ...SCHEMA, version: 2, migrations: [{ to: 2, steps }] }
+    const to = SCHEMA.version + 1
+    const schema = { ...SCHEMA, version: to, migrations: [{ to, steps, drops: [] }] }
     const migrated = await openNeo4j(uri, { schema, folder, tell: (message) => told.push(message) })
     expect((await migrated.load('Outlet', ['gazette'])).get('gazette')?.name).toBe('The gazette!')
-    expect(await migrated.survey()).toEqual({ ...before.survey, schemaVersion: 2 })
+    expect(await migrated.survey()).toEqual({ ...before.survey, schemaVersion: to })
     await migrated.close()
 
     const [file = ''] = readdirSync(folder)
@@ -101,7 +121,32 @@ describe.skipIf(leased === null)('Neo4j', () => {
     )
     expect(lines.filter(({ type }) => type === 'SAID_BY')).toHaveLength(2)
 
-    expect(await errorOf(openStore(uri))).toMatch(/^STORE_NEWER: .* version 2; .* up to 1/)
+    expect(await errorOf(openStore(uri))).toContain(
+      `has schema version ${to}; this program knows up to ${SCHEMA.version}.`,
+    )
+  })
+
+  test('a store of version 1 keeps what it had, and finds names by the index that now has agreements, too', async () => {
+    const store = await openEmpty()
+    const before = patchOf({ id: 'old', says: [{ words: 'The duty will rise', by: ['ana'] }] })
+    await store.apply([before], NOON)
+    const expected = await dumpOf(store)
+    await store.close()
+    const driver = neo4j.driver(readAddress(uri).url)
+    await driver.executeQuery('MATCH (version:Version) REMOVE version.facts, version.agreements, version.events')
+    await driver.executeQuery('MATCH (meta:Meta) SET meta.schemaVersion = 1')
+    await driver.executeQuery(
+      'CREATE FULLTEXT INDEX name_words IF NOT EXISTS FOR (n:Actor|Sector|Measure) ON EACH [n.suggestWords]',
+    )
+
+    const migrated = await openNeo4j(uri, { folder: mkdtempSync(join(tmpdir(), 'onrecord-')) })
+    expect(await dumpOf(migrated)).toEqual(expected)
+    await migrated.apply([story], NOON)
+    expect((await migrated.suggest('pact', 5)).map(({ id }) => id)).toEqual(['pact'])
+    await migrated.close()
+    const { records } = await driver.executeQuery("SHOW INDEXES YIELD name WHERE name = 'name_words' RETURN name")
+    expect(records).toEqual([])
+    await driver.close()
   })
 
   test('a database that is not there is unreachable', async () => {

@@ -7,9 +7,11 @@ import { LISTS } from '../../src/graph/neo4j/lists.ts'
 import * as actors from '../../src/graph/neo4j/queries/actors.ts'
 import * as articles from '../../src/graph/neo4j/queries/articles.ts'
 import * as backup from '../../src/graph/neo4j/queries/backup.ts'
+import * as decisions from '../../src/graph/neo4j/queries/decisions.ts'
 import * as entities from '../../src/graph/neo4j/queries/entities.ts'
+import * as events from '../../src/graph/neo4j/queries/events.ts'
 import * as failures from '../../src/graph/neo4j/queries/failures.ts'
-import { ENTITY_LABELS, LABELS } from '../../src/graph/neo4j/queries/labels.ts'
+import { ARROWS, ENTITY_LABELS, LABELS } from '../../src/graph/neo4j/queries/labels.ts'
 import * as links from '../../src/graph/neo4j/queries/links.ts'
 import * as measures from '../../src/graph/neo4j/queries/measures.ts'
 import * as meta from '../../src/graph/neo4j/queries/meta.ts'
@@ -27,7 +29,9 @@ const FILES = {
   backup,
   actors,
   articles,
+  decisions,
   entities,
+  events,
   failures,
   links,
   measures,
@@ -59,6 +63,9 @@ const nested: StatementFilter = {
   sectors: ['a'],
   measures: ['a'],
   measureKinds: ['a'],
+  agreements: ['a'],
+  events: ['a'],
+  stance: { targets: ['a'], polarities: ['ASSERT'] },
   outlets: ['a'],
   articles: ['a'],
   utterances: ['a'],
@@ -95,7 +102,7 @@ const queries: [name: string, query: AnyQuery][] = [
     it === null ? [] : [[`entities.JOIN_ENTITIES.${label}`, it] as [string, AnyQuery]],
   ),
   ...LINK_TYPES.flatMap((type): [string, AnyQuery][] => [
-    [`put ${type}`, links.putLinks(type)],
+    [`put ${type}`, links.putLinks(type, ARROWS[type].to)],
     [`${type} out`, links.linksOf({ type, direction: 'out' })],
     [`${type} in`, links.linksOf({ type, direction: 'in' })],
   ]),
@@ -133,6 +140,12 @@ const queries: [name: string, query: AnyQuery][] = [
     'reports',
     LISTS.Report.page({ ...page, label: 'Report', filter: { measures: ['a'] }, order: 'OLDEST', after: null }),
   ],
+  [
+    'events',
+    LISTS.Event.page({ ...page, label: 'Event', filter: eventFilter(), order: 'NEWEST', after: position('2025') }),
+  ],
+  ['event count', LISTS.Event.count(eventFilter())],
+  ['agreement count', LISTS.Agreement.count({})],
   ['sectors', LISTS.Sector.page({ ...page, label: 'Sector', filter: {}, order: 'NAME', after: position('a') })],
   ['statement count', LISTS.Statement.count(filter)],
   ['article count', LISTS.Article.count(articleFilter())],
@@ -140,7 +153,7 @@ const queries: [name: string, query: AnyQuery][] = [
   ['measure count', LISTS.Measure.count(measureFilter())],
   ['report count', LISTS.Report.count({ measures: ['a'] })],
   ['outlet count', LISTS.Outlet.count({})],
-  ...(['speaker', 'sector', 'measure', 'outlet', 'kind', 'illocution', 'day', 'month', 'year'] as const).map(
+  ...(['speaker', 'sector', 'measure', 'outlet', 'kind', 'illocution', 'stance', 'day', 'month', 'year'] as const).map(
     (by): [string, AnyQuery] => [`statements by ${by}`, statements.statementCounts(filter, by)],
   ),
 ]
@@ -199,10 +212,16 @@ function articleFilter() {
     outlets: ['a'],
     actors: ['a'],
     sectors: ['a'],
+    agreements: ['a'],
+    events: ['a'],
     from: '2025-01-01',
     to: '2025-02-01',
     language: 'en',
   }
+}
+
+function eventFilter() {
+  return { text: 'words', actors: ['a'], from: '2025-01-01', to: '2025-02-01' }
 }
 
 function actorFilter() {

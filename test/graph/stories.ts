@@ -6,6 +6,15 @@ import type { Reported, Said, Story } from './graph-of.ts'
 const SPEAKERS = ['ana', 'bruno', 'Édith', 'the-mill']
 const SECTORS = ['steel', 'dairy', 'ports']
 const MEASURES = ['m-duty', 'm-quota']
+const AGREEMENTS = ['agreement:pact', 'agr-hoped']
+const EVENTS = ['evt-summit', 'evt-vote']
+const POLARITIES = ['SUPPORT', 'OPPOSE', 'UNCLEAR'] as const
+const TARGETS = [
+  ...MEASURES.map((target) => ({ on: 'Measure' as const, target })),
+  { on: 'Sector' as const, target: 'steel' },
+  ...AGREEMENTS.map((target) => ({ on: 'Agreement' as const, target })),
+  { on: 'Actor' as const, target: 'bruno' },
+]
 const OUTLETS = ['gazette', 'courier']
 const ACTS = ['ASSERT', 'THREATEN', 'PROMISE']
 const KINDS = ['DIRECT', 'MIXED', 'INDIRECT'] as const
@@ -36,6 +45,13 @@ const words = fc
 const some = (pool: readonly string[]) => fc.uniqueArray(fc.constantFrom(...pool), { maxLength: 2 })
 const day = fc.option(fc.constantFrom(...DAYS), { freq: 5 })
 
+const stance = (target: (typeof TARGETS)[number]) =>
+  fc.constantFrom(...POLARITIES).map((polarity) => ({ ...target, polarity }))
+const named = (pool: readonly string[], statuses: readonly string[]) =>
+  fc
+    .uniqueArray(fc.constantFrom(...pool), { maxLength: 2 })
+    .chain((ids) => fc.tuple(...ids.map((id) => fc.constantFrom(...statuses).map((status) => ({ id, status })))))
+
 const said: fc.Arbitrary<Said> = fc.record({
   words,
   by: some(SPEAKERS),
@@ -43,6 +59,11 @@ const said: fc.Arbitrary<Said> = fc.record({
   mentions: some(SPEAKERS),
   sectors: some(SECTORS),
   measures: some(MEASURES),
+  agreements: some(AGREEMENTS),
+  events: some(EVENTS),
+  stances: fc
+    .uniqueArray(fc.constantFrom(...TARGETS), { maxLength: 2 })
+    .chain((targets) => fc.tuple(...targets.map((target) => stance(target)))),
   kind: fc.constantFrom(...KINDS),
   act: fc.constantFrom(...ACTS),
   on: day,
@@ -70,6 +91,9 @@ export const story: fc.Arbitrary<Story> = fc
     reports: fc.array(reported, { maxLength: 2 }),
     names: some(SPEAKERS),
     sectors: some(SECTORS),
+    agreements: named(AGREEMENTS, ['NEGOTIATING', 'IN_FORCE']),
+    events: named(EVENTS, ['SCHEDULED', 'HAPPENED']),
+    facts: fc.array(fc.constantFrom('The mill is shut.', 'Steel fell by a fifth 🚢.'), { maxLength: 1 }),
     run: fc.constantFrom('run-1', 'run-2'),
   })
   .map((made) => ({
@@ -111,6 +135,12 @@ const simple: fc.Arbitrary<StatementFilter> = fc.record({
   sectors: some(SECTORS),
   measures: some(MEASURES),
   measureKinds: some(['tariff', 'ban']),
+  agreements: some(AGREEMENTS),
+  events: some(EVENTS),
+  stance: fc.record(
+    { targets: some(TARGETS.map(({ target }) => target)), polarities: some(POLARITIES) },
+    { requiredKeys: [] },
+  ),
   outlets: some(OUTLETS),
   articles: some(['a1', 'a2', 'a3']),
   kinds: some(KINDS),
@@ -126,7 +156,7 @@ const simple: fc.Arbitrary<StatementFilter> = fc.record({
   includeFurniture: fc.boolean(),
 })
 const few: fc.Arbitrary<StatementFilter> = fc
-  .tuple(simple, fc.array(fc.nat(18), { maxLength: 3 }))
+  .tuple(simple, fc.array(fc.nat(21), { maxLength: 3 }))
   .map(([all, places]) => Object.fromEntries(Object.entries(all).filter((_, place) => places.includes(place))))
 
 export const filter: fc.Arbitrary<StatementFilter> = fc
@@ -147,6 +177,7 @@ export const countKey: fc.Arbitrary<CountKey> = fc.constantFrom(
   'outlet',
   'kind',
   'illocution',
+  'stance',
   'day',
   'month',
   'year',

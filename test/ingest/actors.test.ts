@@ -76,3 +76,11 @@ test('who is not named stays unnamed, and belongs to this article alone', () => 
   const elsewhere = read('Five sources said that it rained. More came later.', { versionId: 'ver_other' }).actors
   expect(elsewhere[0]?.id).not.toBe(actors[0]?.id)
 })
+
+test('who is not named goes by all the words of the source, unless they are long', () => {
+  const names = (text: string) => read(text).actors.map(({ name }) => name)
+  expect(names('It rained, according to sources who attended the talk.')).toEqual(['sources who attended the talk'])
+  const long =
+    'sources close to the head of the office of the minister of the interior of the old free state of Norland'
+  expect(names(`It rained, according to ${long}.`)[0]).toBe('sources close to the head of the office')
+})

@@ -17,6 +17,11 @@ test.each([
     ['Harrow Research', 'Harrow Research'],
   ],
   ['“It rained,” said Lena Voss.\n\n“It snowed, and we all went home.”', ['Lena Voss', 'Lena Voss']],
+  [
+    'Lena Voss and Tom Bell said that it rained. They added that it snowed.',
+    ['Lena Voss + Tom Bell', 'Lena Voss + Tom Bell'],
+  ],
+  ['The minister’s office said that it rained.', ['minister’s office']],
   ['A spokesman said that it rained.', ['A spokesman']],
   ['The company said that it rained.', ['The company']],
   ['He said that it rained.', ['nobody']],
@@ -29,8 +34,7 @@ test('a pronoun looks for a person who agrees, not for any name', () => {
   expect(who('The Harrow Daily came. She said that it rained.')).toEqual(['nobody'])
 })
 
-// The learned choices do not make two statements of one told within another yet.
-test.fails('hearers, go-betweens and offices are kept', () => {
+test('hearers, go-betweens and offices are kept', () => {
   const document = read('Premier Lena Voss told Tom Bell that it rained, according to sources close to Bell.')
   const names = (places: readonly number[]) => places.map((at) => document.actors[at]?.name)
   const inner = document.speakers[document.attributions.findIndex(({ cue }) => cue?.lemma === 'tell')]
@@ -45,6 +49,37 @@ test('each link says how it was made, and nobody is never sure', () => {
   expect(speakers.map(({ how }) => how)).toEqual(['pronoun', 'none'])
   expect(speakers[0]?.confidence).toBeGreaterThan(0.5)
   expect(speakers[1]?.confidence).toBe(0)
+})
+
+test.each([
+  ['“It rained,” Tom Bell said. The businessman added that it snowed.', ['Tom Bell', 'Tom Bell']],
+  ['“It rained,” Tom Bell said. The congresswoman said that it snowed.', ['Tom Bell', 'The congresswoman']],
+  ['“It rained,” Tom Bell said. The official added that it snowed.', ['Tom Bell', 'The official']],
+  ['“It rained,” Tom Bell said of Jon Orr. The businessman added that it snowed.', ['Tom Bell', 'The businessman']],
+  ['Tom Bell met Ana Silva. The Avenian leader said that it rained.', ['Ana Silva']],
+  ['A senator left. “It rained,” Tom Bell said. The senator added that it snowed.', ['Tom Bell', 'The senator']],
+  ['Harrow College fell. The school said that it rained.', ['Harrow College']],
+  ['Harrow Freight left. The company said that it rained.', ['Harrow Freight']],
+  ['The trade ministry left. The company said that it rained.', ['The company']],
+])('a description means whom all signs point to, or nobody: %s', (text, expected) => {
+  expect(who(text)).toEqual(expected)
+})
+
+test.each([
+  ['Harrow Daily’s Lena Voss said that it rained.', ['Lena Voss']],
+  ['The delegate, who backs Ana Silva, said that it rained.', ['The delegate']],
+  ['Harrow Steel spokesman Tom Bell said that it rained.', ['Tom Bell']],
+])('who is meant stands behind an owner and before a clause: %s', (text, expected) => {
+  expect(who(text)).toEqual(expected)
+})
+
+test('answers of an interview are those of who is introduced as talking', () => {
+  const intro = 'Tariffs by Jon Kern hurt. Lena Voss runs Harrow Freight. She spoke to the Courier on Monday.'
+  const turns = 'Q. Did it rain?\n\nA. It did, and it was cold.\n\nQ. And then?\n\nA. Then it snowed, I think.'
+  const { speakers, actors, attributions } = read(`${intro}\n\n${turns}\n\nQ. So?\n\nA. We left for the hills.`)
+  const answers = speakers.filter((_, place) => attributions[place]?.level === 0)
+  expect(answers.map((speaker) => actors[speaker.actors[0] ?? -1]?.name)).toEqual(Array(3).fill('Lena Voss'))
+  expect(answers[0]?.how).toBe('interviewee')
 })
 
 test('who answers in an interview is whom its opening introduces, over all paragraphs of an answer', () => {
@@ -67,4 +102,29 @@ test('who answers in an interview is whom its opening introduces, over all parag
     'Lena Voss | Answer: | Answer: | Not at all.',
   ])
   expect(document.speakers[0]?.how).toBe('interviewee')
+})
+
+/** Hearers and go-betweens of each attribution, by name. */
+function around(text: string) {
+  const { actors, speakers } = read(text)
+  const names = (places: readonly number[]) => places.map((at) => actors[at]?.name)
+  return speakers.map(({ addressees, relayedBy }) => [names(addressees), names(relayedBy)])
+}
+
+test.each([
+  ['Lena Voss told Tom Bell that it rained.', [[['Tom Bell'], []]]],
+  ['“It rained,” Lena Voss wrote to Tom Bell.', [[['Tom Bell'], []]]],
+  ['Lena Voss met Tom Bell. Ann Orr asked him whether it rained.', [[['Tom Bell'], []]]],
+  ['Lena Voss left. Ann Orr told her to stay.', [[['Lena Voss'], []]]],
+  ['Lena Voss said that it rained.', [[[], []]]],
+])('whom it is said to: %s', (text, expected) => {
+  expect(around(text)).toEqual(expected)
+})
+
+test('who relays what another said is no speaker of it', () => {
+  expect(around('“It rained,” Lena Voss said.')).toEqual([[[], []]])
+  const document = read('Lena Voss left. An aide quoted her as saying that it rained.')
+  const speaker = document.speakers.at(-1)
+  expect(speaker?.actors.map((at) => document.actors[at]?.name)).toEqual(['Lena Voss'])
+  expect(speaker?.relayedBy.map((at) => document.actors[at]?.name)).toEqual(['An aide'])
 })

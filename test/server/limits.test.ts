@@ -34,7 +34,7 @@ describe('an operation’s cost', () => {
     ['{ statements { facets { speakers(first: 5) { actor { name } } } } }', 1 + 1 + 10 + 5 * 2],
     [
       '{ node(id: "a") { ... on Statement { article { title } } ... on Actor { country { name country { name } } } } }',
-      7 + 2,
+      9 + 2,
     ],
     ['{ a: corpus { articles } b: corpus { articles } }', 2],
     ['{ corpus { articles } corpus { statements } }', 1],

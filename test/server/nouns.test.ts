@@ -262,6 +262,7 @@ test('what a search box suggests, with what each is', async () => {
       hint: 'measure: Tariff',
       match: { __typename: 'Measure', id: 'm-duty', status: 'IN_FORCE' },
     },
+    { label: 'Steel deal', hint: 'sectoral deal', match: { __typename: 'Agreement' } },
   ])
   expect((await ask(query, { prefix: ' ' })).suggest).toEqual([])
 })

@@ -261,7 +261,10 @@ describe('what is counted beside a list', () => {
         { count: 3, actor: { name: 'Ana Silva' } },
         { count: 2, actor: { name: 'Bruno Costa' } },
       ],
-      sectors: [{ count: 3, sector: { id: 'steel' } }],
+      sectors: [
+        { count: 3, sector: { id: 'metals' } },
+        { count: 3, sector: { id: 'steel' } },
+      ],
       measures: [{ count: 2, measure: { title: 'Norland tariff on steel of Suland' } }],
       outlets: [
         { count: 2, outlet: { name: 'The Gazette' } },
@@ -273,6 +276,27 @@ describe('what is counted beside a list', () => {
         { value: 'THREATEN', count: 1 },
       ],
     })
+  })
+
+  test.each([
+    '{}',
+    '{ speakers: ["ana"] }',
+    '{ sectors: ["steel"] }',
+    '{ allLevels: true, includeFurniture: true }',
+    '{ not: { speakers: ["ana"] } }',
+    '{ stanceOn: ["metals", "autos", "m-duty"] }',
+  ])('sectors of %s: each number is that of the list which the filter gives', async (filter) => {
+    const { data } = await served.ask(
+      `{ statements(filter: ${filter}) { facets { sectors { count sector { id } } } } }`,
+    )
+    const { sectors } = data.statements.facets
+    expect(sectors.length).toBeGreaterThan(0)
+    for (const { sector, count } of sectors) {
+      const own = filter.replace(/^\{( sectors: \["steel"\])?/, `{ sectors: ["${sector.id}"], `)
+      const list = await served.ask(`{ statements(filter: ${own}) { totalCount } }`)
+      expect([sector.id, list.data.statements.totalCount]).toEqual([sector.id, count])
+    }
+    expect(sectors).toEqual(sectors.toSorted((a: Json, b: Json) => b.count - a.count))
   })
 
   test.each([

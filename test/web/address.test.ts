@@ -11,6 +11,7 @@ const searches: fc.Arbitrary<Search> = fc.record({
   measure: several,
   outlet: several,
   kind: fc.subarray(['direct', 'indirect', 'mixed']),
+  stance: fc.subarray(['mixed', 'oppose', 'support']),
   from: typed,
   to: typed,
   after: typed,

@@ -1,11 +1,44 @@
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { agreementOf, eventOf, patchOf } from '../graph/graph-of.ts'
 import { canRun } from '../required.ts'
 import { type Browser, missingForBrowser, onPage, openBrowser, type Page, violationsOf } from './chromium.ts'
 import { HOSTILE, openSampleSite, type SampleSite } from './sample-site.ts'
 
 const SCREENS = fileURLToPath(new URL('../../bench/out/screens/', import.meta.url))
+
+/** An article with all that can be told of agreements, events, facts and stances, whatever the samples have of them. */
+const TOLD = patchOf({
+  id: 'told',
+  on: '2031-09-01',
+  entities: [
+    agreementOf('agreement:gravel', {
+      name: 'Gravel Pact',
+      aliases: ['GP'],
+      registry: true,
+      status: 'SUSPENDED',
+      partyIds: ['gravel-mayor'],
+    }),
+    eventOf('evt-gravel', {
+      name: 'gravel summit',
+      type: 'PressConference',
+      date: { from: '2031-09-01', to: '2031-09-02', precision: 'interval', basis: 'explicit', text: null },
+      place: 'Orlan',
+      participantIds: ['gravel-mayor'],
+    }),
+  ],
+  says: (['SUPPORT', 'OPPOSE', 'MIXED', 'NEUTRAL', 'UNCLEAR'] as const).map((polarity, index) => ({
+    words: `Gravel needs rule ${index} of the pact`,
+    by: ['gravel-mayor'],
+    agreements: ['agreement:gravel'],
+    events: ['evt-gravel'],
+    stances: [{ on: 'Agreement', target: 'agreement:gravel', polarity }],
+  })),
+  agreements: [{ id: 'agreement:gravel', status: 'NEGOTIATING' }],
+  events: [{ id: 'evt-gravel', status: 'SCHEDULED' }],
+  facts: ['Gravel fell by 25 per cent last year.', 'The quarry is shut.'],
+})
 
 const MODES = {
   light: { viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
@@ -23,6 +56,7 @@ describe.skipIf(!canRun('browser', missingForBrowser()))('the explorer in a brow
   beforeAll(async () => {
     mkdirSync(SCREENS, { recursive: true })
     site = await openSampleSite([HOSTILE])
+    await site.store.apply([TOLD], '2031-12-01T00:00:00Z')
     browser = await openBrowser()
     addresses = await findAddresses(site.origin)
   })
@@ -31,8 +65,8 @@ describe.skipIf(!canRun('browser', missingForBrowser()))('the explorer in a brow
     await site?.close()
   })
 
-  /** The six pages in every look; the others in the two that differ most. */
-  const PAGES = ['home', 'search', 'statement', 'article', 'actor', 'measure']
+  /** These pages in every look; the others in the two that differ most. */
+  const PAGES = ['home', 'search', 'statement', 'article', 'actor', 'measure', 'agreement', 'event', 'stance', 'told']
   const OTHERS = ['nothing found', 'sector', 'outlet', 'not found', 'hostile article', 'hostile statement']
   const everywhere = [
     ...PAGES.flatMap((name) => Object.keys(MODES).map((mode) => [name, mode as keyof typeof MODES] as const)),
@@ -202,6 +236,10 @@ async function findAddresses(origin: string): Promise<Record<string, string>> {
     measure: await mostStates(await read('/'), read),
     sector: linkIn(results, /href="(\/sector\/[^"]+)"/),
     outlet: linkIn(results, /href="(\/outlet\/[^"]+)"/),
+    agreement: '/agreement/agreement:gravel',
+    event: '/event/evt-gravel',
+    stance: linkIn(await read('/search?q=gravel&stance=oppose'), /href="(\/s\/[^"]+)"/),
+    told: '/a/told',
     'not found': '/s/st_nothing',
     'hostile search': hostileSearch,
     'hostile statement': hostileStatement,

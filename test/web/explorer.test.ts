@@ -2,17 +2,30 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openStore } from '../../src/graph/open.ts'
 import type { GraphStore } from '../../src/graph/store.ts'
 import { createExplorer } from '../../web/explorer.ts'
-import { actorOf, measureOf, patchOf, type Said, sectorOf, seedsOf } from '../graph/graph-of.ts'
+import { actorOf, agreementOf, eventOf, measureOf, patchOf, type Said, sectorOf, seedsOf } from '../graph/graph-of.ts'
 
 const NOON = '2025-04-01T12:00:00Z'
-const VISIT = { origin: 'http://localhost', cookie: '', requestId: 'request-7' }
+const VISIT = { origin: 'http://localhost', cookie: '', requestId: 'request-7', writer: null }
 const LONG = 'We will close the mill unless the duty goes before the winter'
 
 let store: GraphStore
 beforeAll(async () => {
   store = await openStore('sqlite::memory:')
   const says: Said[] = [
-    { words: LONG, by: ['ana'], sectors: ['steel'], measures: ['duty'], on: '2025-03-01' },
+    {
+      words: LONG,
+      by: ['ana'],
+      sectors: ['steel'],
+      measures: ['duty'],
+      on: '2025-03-01',
+      agreements: ['pact'],
+      events: ['summit'],
+      stances: [
+        { on: 'Measure', target: 'duty', polarity: 'OPPOSE' },
+        { on: 'Agreement', target: 'pact', polarity: 'SUPPORT' },
+        { on: 'Sector', target: 'steel', polarity: 'MIXED', sure: 0.5 },
+      ],
+    },
     { words: 'The duty stays & that is <all>', by: ['ben'], measures: ['duty'], on: '2025-02-01', kind: 'INDIRECT' },
     { words: 'Nobody asked the millers', on: null, by: ['ana'], sectors: ['pipes'] },
   ]
@@ -23,11 +36,23 @@ beforeAll(async () => {
         sectorOf('steel', { name: 'Steel' }),
         sectorOf('pipes', { name: 'Pipes', parentId: 'steel' }),
         measureOf('duty', { title: 'Duty on steel' }),
+        agreementOf('pact', { name: 'Pact of <Silva>', aliases: ['PS'], partyIds: ['ana'] }),
+        eventOf('summit', {
+          name: 'border summit',
+          type: 'PressConference',
+          date: { from: '2025-03-02', to: '2025-03-02', precision: 'day', basis: 'explicit', text: null },
+          place: 'Portavel',
+          participantIds: ['ana'],
+        }),
       ]),
       patchOf({
         id: 'mill',
         title: 'Mill & duty',
         says,
+        agreements: [{ id: 'pact', status: 'NEGOTIATING' }],
+        events: [{ id: 'summit', status: 'SCHEDULED' }],
+        facts: ['Steel & pipes fell by 25 per cent.'],
+        sectors: ['steel'],
         reports: [{ measure: 'duty', status: 'IN_FORCE', asOf: '2025-02-01', rate: '25' }],
       }),
       patchOf({
@@ -73,6 +98,9 @@ describe('search', () => {
     ['/search?measure=duty&from=2025-02-15', 1],
     ['/search?measure=duty&to=2025-02-15', 1],
     ['/search?outlet=gazette&speaker=ana', 2],
+    ['/search?stance=oppose', 1],
+    ['/search?stance=support&stance=mixed&speaker=ana', 1],
+    ['/search?stance=unclear', 0],
     ['/search?outlet=nowhere', 0],
   ])('%s finds %i', async (address, count) => {
     const body = await bodyOf(address)
@@ -141,6 +169,7 @@ describe('search', () => {
   test.each([
     ['/search?from=2025-02-30&q=mill', 'BAD_INPUT'],
     ['/search?kind=loud&q=mill', 'BAD_INPUT'],
+    ['/search?stance=angry&q=mill', 'BAD_INPUT'],
     ['/search?after=broken&q=mill', 'BAD_CURSOR'],
     ['/search?q=-mill', 'BAD_INPUT'],
     ['/search?from=2025-03-01&to=2025-01-01&q=mill', 'BAD_INPUT'],
@@ -169,10 +198,63 @@ describe('pages', () => {
     expect(body).toContain('1 February 2025')
   })
 
-  test.each(['/s/nothing', '/a/nothing', '/actor/nothing', '/measure/nothing', '/sector/nothing', '/outlet/nothing'])(
-    '%s is not found',
-    async (address) => expect(await ask(address)).toMatchObject({ thrown: 'NOT_FOUND' }),
-  )
+  const textOf = (body: string) => body.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ')
+
+  test('a statement says where its speaker stands by symbol and word, and why', async () => {
+    const [, id] = /href="\/s\/([^"]*)"/.exec(await bodyOf('/search?stance=oppose')) ?? []
+    const body = await bodyOf(`/s/${id}`)
+    expect(body).toContain('<span aria-hidden="true">▼</span> opposes <a href="/measure/duty">Duty on steel</a>')
+    expect(body).toContain('<span aria-hidden="true">▲</span> supports <a href="/agreement/pact">')
+    expect(textOf(body)).toMatch(/shown by W, test, 80 % sure/)
+    expect(textOf(body)).toMatch(/◆ perhaps mixed on Steel/)
+    expect(body).toContain(`href="/event/summit"`)
+  })
+
+  test('an agreement shows how far it has come, between whom, who stands where, and what was said', async () => {
+    const body = await bodyOf('/agreement/pact')
+    expect(body).toContain('<bdi>Pact of &lt;Silva&gt;</bdi>')
+    expect(textOf(body)).toContain('Negotiating, by the latest article that tells')
+    expect(textOf(body)).toContain('▲ supports: Ana Silva')
+    expect(textOf(body)).toMatch(/1 March 2025: negotiating/)
+    expect(body).toContain('Also named')
+    expect(resultsIn(body)).toEqual([LONG])
+  })
+
+  test('an event shows when, where and who, and what was said of it', async () => {
+    const body = await bodyOf('/event/summit')
+    expect(textOf(body)).toContain('press conference')
+    expect(textOf(body)).toContain('Border summit')
+    expect(textOf(body)).toContain('Scheduled, 2 March 2025, Portavel')
+    expect(body).toContain('<a href="/actor/ana"><bdi>Ana Silva</bdi></a>')
+    expect(resultsIn(body)).toEqual([LONG])
+  })
+
+  test('an article tells what the outlet says itself from what others say', async () => {
+    const body = await bodyOf('/a/mill')
+    const [, itself = ''] = body.split('<h2 id="itself">')
+    expect(textOf(itself)).toMatch(
+      /^What The gazette says itself Steel &amp; pipes fell by 25 per cent\.background · 25 % · Steel/,
+    )
+    const [, target = ''] = /href="#(p-\d+)"/.exec(itself) ?? []
+    expect(body).toContain(`id="${target}"`)
+    expect(body).toContain('<a href="/agreement/pact"><bdi>Pact of &lt;Silva&gt;</bdi></a>')
+    expect(textOf(body)).toContain('border summit 2 March 2025')
+  })
+
+  test('a measure shows where actors stand', async () => {
+    expect(textOf(await bodyOf('/measure/duty'))).toContain('▼ opposes: Ana Silva')
+  })
+
+  test.each([
+    '/s/nothing',
+    '/a/nothing',
+    '/actor/nothing',
+    '/measure/nothing',
+    '/agreement/nothing',
+    '/event/nothing',
+    '/sector/nothing',
+    '/outlet/nothing',
+  ])('%s is not found', async (address) => expect(await ask(address)).toMatchObject({ thrown: 'NOT_FOUND' }))
 
   test.each(['/nothing', '/s/', '/s/a/b', '/s/%E0%A4', '/constructor/x', '/__proto__/x'])(
     '%s has no page',
@@ -188,6 +270,8 @@ describe('pages', () => {
       '/a/mill',
       '/actor/ana',
       '/measure/duty',
+      '/agreement/pact',
+      '/event/summit',
       '/sector/steel',
       '/outlet/gazette',
       '/s/nothing',

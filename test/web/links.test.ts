@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { agreementAddress, eventAddress } from '../../web/address.ts'
 import { HOSTILE, openSampleSite, type SampleSite } from './sample-site.ts'
 
 let site: SampleSite
@@ -36,6 +37,15 @@ test('every link from every page leads to a page, and every fragment to a place 
     }
   }
   expect(seen.size).toBeGreaterThan(200)
+  for (const [label, address] of [
+    ['Agreement', agreementAddress],
+    ['Event', eventAddress],
+  ] as const) {
+    const reached: string[] = []
+    for await (const { id } of site.store.scan(label)) reached.push(address(id))
+    expect(reached.filter((path) => !seen.has(path))).toEqual([])
+  }
+  expect([...seen].some((path) => path.startsWith('/agreement/'))).toBe(true)
   for (const { from, path, fragment } of fragments) {
     const ids = idsOn.get(path)
     if (ids) expect([from, path, fragment, ids.has(decodeURIComponent(fragment))]).toEqual([from, path, fragment, true])

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { codeWords, countWords, dayWords, kindWords, periodWords, timeWords } from '../../web/words.ts'
+import {
+  codeWords,
+  countWords,
+  dayWords,
+  kindWords,
+  periodWords,
+  quantityWords,
+  sentenceCase,
+  splitWords,
+  timeWords,
+} from '../../web/words.ts'
 
 test('days read as the calendar says them', () => {
   expect(dayWords('2031-05-04')).toBe('4 May 2031')
@@ -29,4 +39,14 @@ test('counts and codes read as words', () => {
   expect(countWords(2, 'country', 'countries')).toBe('2 countries')
   expect(kindWords('mixed')).toBe('Partly quoted')
   expect(codeWords('IN_FORCE')).toBe('in force')
+  expect(splitWords('PressConference')).toBe('press conference')
+  expect(sentenceCase('in force')).toBe('In force')
 })
+
+test.each([
+  ['14.6', 'percent', '14.6 %'],
+  ['4200000000', '$', '$4,200,000,000'],
+  ['46000', 'people', '46,000 people'],
+  ['-1234.50', 'tonnes', '-1,234.50 tonnes'],
+  ['10', 'USD', '10 USD'],
+])('%s of %s reads as %s', (number, unit, words) => expect(quantityWords(number, unit)).toBe(words))

@@ -1,10 +1,17 @@
-import { kindFacet, measureFacet, outletFacet, sectorFacet, speakerFacet } from '../../src/answers/facets.ts'
+import { POLARITIES } from '../../schema/graph.ts'
+import {
+  kindFacet,
+  measureFacet,
+  outletFacet,
+  sectorFacet,
+  speakerFacet,
+  stanceFacet,
+} from '../../src/answers/facets.ts'
 import type { StatementAsk } from '../../src/answers/filters.ts'
-import { childrenOf } from '../../src/answers/sectors.ts'
-import { countStatements } from '../../src/answers/statements.ts'
 import type { GraphStore } from '../../src/answers/store.ts'
 import type { ListField } from '../address.ts'
 import type { Counted } from '../counts.ts'
+import { polarityLabel } from '../stance.ts'
 import { kindWords } from '../words.ts'
 
 /** Where a value of a field leads, and whether it is part of what is asked. */
@@ -31,7 +38,11 @@ async function valuesBy(store: GraphStore, field: ListField, ask: StatementAsk, 
         count,
       }))
     case 'sector':
-      return sectorsWithParts(store, ask, first)
+      return (await sectorFacet(store, ask, first)).map(({ value, count }) => ({
+        id: value.id,
+        name: value.name,
+        count,
+      }))
     case 'measure':
       return (await measureFacet(store, ask, first)).map(({ value, count }) => ({
         id: value.id,
@@ -50,21 +61,13 @@ async function valuesBy(store: GraphStore, field: ListField, ask: StatementAsk, 
         name: kindWords(value),
         count,
       }))
+    case 'stance':
+      return (await stanceFacet(store, ask)).flatMap(({ value, count }) =>
+        POLARITIES.filter((polarity) => polarity === value).map((polarity) => ({
+          id: value.toLowerCase(),
+          name: polarityLabel(polarity),
+          count,
+        })),
+      )
   }
-}
-
-/** A sector counts what is said of its parts too, as a search for it finds them. */
-async function sectorsWithParts(store: GraphStore, ask: StatementAsk, first: number) {
-  const rows = await sectorFacet(store, ask, first)
-  const parts = await childrenOf(
-    store,
-    rows.map(({ value }) => value),
-  )
-  const counted = await Promise.all(
-    rows.map(async ({ value: { id, name }, count }, at) => {
-      const whole = parts[at]?.length === 0 ? count : await countStatements(store, { ...ask, sectors: [id] })
-      return { id, name, count: whole }
-    }),
-  )
-  return counted.toSorted((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
 }

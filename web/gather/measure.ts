@@ -10,6 +10,7 @@ import {
   statementsOfReports,
   targetsOf,
 } from '../../src/answers/measures.ts'
+import { mainPositions } from '../../src/answers/positions.ts'
 import { articlesOf, countStatements, listStatements } from '../../src/answers/statements.ts'
 import type { GraphStore } from '../../src/answers/store.ts'
 import { searchAddress } from '../address.ts'
@@ -34,6 +35,7 @@ export async function gatherMeasure(store: GraphStore, measure: Measure): Promis
     statementCount,
     speakers,
     outlets,
+    positions,
   ] = await Promise.all([
     historiesOf(store, one),
     kindsOf(store, one),
@@ -48,6 +50,7 @@ export async function gatherMeasure(store: GraphStore, measure: Measure): Promis
     countedBy(store, 'outlet', ask, FACET, (outlet) => ({
       address: searchAddress({ measure: only, outlet: [outlet] }),
     })),
+    mainPositions(store, measure.id, FACET),
   ])
   if (!history || !kind) throw new Error(`Measure ${measure.id} was asked for and not answered`)
   const proofs = await proofsOf(
@@ -64,6 +67,7 @@ export async function gatherMeasure(store: GraphStore, measure: Measure): Promis
     sectors,
     statementCount,
     latest: await cardsOf(store, latest.nodes),
+    positions,
     speakers,
     outlets,
   }

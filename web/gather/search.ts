@@ -1,4 +1,5 @@
 import { OnRecordError } from '../../schema/errors.ts'
+import { POLARITIES } from '../../schema/graph.ts'
 import { cardsOf } from '../../src/answers/cards.ts'
 import type { Corpus } from '../../src/answers/corpus.ts'
 import type { StatementAsk } from '../../src/answers/filters.ts'
@@ -8,6 +9,7 @@ import type { GraphStore } from '../../src/answers/store.ts'
 import { suggest } from '../../src/answers/suggest.ts'
 import {
   actorAddress,
+  agreementAddress,
   LIST_FIELDS,
   measureAddress,
   type Search,
@@ -16,22 +18,21 @@ import {
   toggled,
 } from '../address.ts'
 import type { Found } from '../pages/search.ts'
+import { polarityLabel } from '../stance.ts'
 import { kindWords } from '../words.ts'
 import { countedBy } from './facets.ts'
 import { gatherNearby } from './nearby.ts'
 
 const KINDS: readonly string[] = ['direct', 'mixed', 'indirect']
+const STANCES: readonly string[] = POLARITIES.map((polarity) => polarity.toLowerCase())
 const PAGE = 20
 const FACET = 10
 const NAMED = 3
 
-/** A search as the answers understand it. Throws BAD_INPUT for a day that is none and a kind that does not exist. */
+/** A search as the answers understand it. Throws BAD_INPUT for days, kinds and stances that do not exist. */
 export function toAsk(search: Search): StatementAsk {
-  for (const kind of search.kind) {
-    if (!KINDS.includes(kind)) {
-      throw new OnRecordError('BAD_INPUT', `kind is ${JSON.stringify(kind)}.`, `It can be ${KINDS.join(', ')}.`)
-    }
-  }
+  checkEach('kind', search.kind, KINDS)
+  checkEach('stance', search.stance, STANCES)
   const some = <V>(field: string, values: readonly V[]) => (values.length === 0 ? {} : { [field]: values })
   return {
     ...(search.q === '' ? {} : { text: search.q }),
@@ -42,6 +43,10 @@ export function toAsk(search: Search): StatementAsk {
     ...some(
       'kinds',
       search.kind.map((kind) => kind.toUpperCase()),
+    ),
+    ...some(
+      'stances',
+      search.stance.map((stance) => stance.toUpperCase()),
     ),
     ...(search.from === '' ? {} : { from: checkedDay('from', search.from) }),
     ...(search.to === '' ? {} : { to: checkedDay('to', search.to) }),
@@ -99,16 +104,33 @@ async function namesOf(store: GraphStore, search: Search): Promise<ReadonlyMap<s
     node === null ? [] : [[node.id, node.name] as const],
   )
   const titled = measures.flatMap((node) => (node === null ? [] : [[node.id, node.title] as const]))
-  return new Map([...named, ...titled, ...KINDS.map((kind) => [kind, kindWords(kind)] as const)])
+  return new Map([
+    ...named,
+    ...titled,
+    ...KINDS.map((kind) => [kind, kindWords(kind)] as const),
+    ...POLARITIES.map((polarity) => [polarity.toLowerCase(), polarityLabel(polarity)] as const),
+  ])
 }
 
-/** Actors, sectors and measures that are called what was typed. */
+/** Actors, sectors, measures and agreements that are called what was typed. */
 async function namedSo(store: GraphStore, { q, after }: Search): Promise<Found['named']> {
   if (after !== '' || !/^[\p{L}\p{N}\s.'’-]{2,60}$/u.test(q)) return []
   return (await suggest(store, q, NAMED)).map(({ label, hint, match }) => {
-    const addressOf = { Actor: actorAddress, Sector: sectorAddress, Measure: measureAddress }[match.label]
+    const addresses = {
+      Actor: actorAddress,
+      Sector: sectorAddress,
+      Measure: measureAddress,
+      Agreement: agreementAddress,
+    }
+    const addressOf = addresses[match.label]
     return { label, hint, address: addressOf(match.id) }
   })
+}
+
+function checkEach(field: string, values: readonly string[], known: readonly string[]): void {
+  const wrong = values.find((value) => !known.includes(value))
+  if (wrong === undefined) return
+  throw new OnRecordError('BAD_INPUT', `${field} is ${JSON.stringify(wrong)}.`, `It can be ${known.join(', ')}.`)
 }
 
 function checkedDay(field: string, day: string): string {

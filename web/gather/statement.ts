@@ -1,4 +1,5 @@
 import { cardsOf } from '../../src/answers/cards.ts'
+import { decisionsOfStatements } from '../../src/answers/decisions.ts'
 import { loadSure } from '../../src/answers/load.ts'
 import { receiptsOf, runsOf } from '../../src/answers/receipt.ts'
 import {
@@ -28,10 +29,11 @@ export async function gatherStatement(store: GraphStore, statement: Statement): 
       innerOf(store, one),
       continuedOf(store, one),
     ])
-  const [[run = null], [utterance], [superseded = false]] = await Promise.all([
+  const [[run = null], [utterance], [superseded = false], [decisions = []]] = await Promise.all([
     runsOf(store, receipts),
     utterancesOf(store, one),
     supersededOf(store, one),
+    decisionsOfStatements(store, one),
   ])
   const [receipt] = receipts
   if (!card || !version || !receipt) throw new Error(`Statement ${statement.id} was asked for and not answered`)
@@ -49,5 +51,6 @@ export async function gatherStatement(store: GraphStore, statement: Statement): 
     continued: these([continued?.id]),
     copies: utterance?.statements.length ?? 1,
     superseded,
+    decisions,
   }
 }

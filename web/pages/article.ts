@@ -1,13 +1,24 @@
+import type { Agreement } from '../../src/answers/agreements.ts'
 import type { Article, Version } from '../../src/answers/articles.ts'
 import type { StatementCard } from '../../src/answers/cards.ts'
+import type { Event } from '../../src/answers/events.ts'
+import type { Fact } from '../../src/answers/facts.ts'
+import type { Measure } from '../../src/answers/measures.ts'
 import { startOf } from '../../src/answers/statements.ts'
-import { outletAddress, statementAddress } from '../address.ts'
+import {
+  agreementAddress,
+  eventAddress,
+  measureAddress,
+  outletAddress,
+  sectorAddress,
+  statementAddress,
+} from '../address.ts'
 import { type Html, html } from '../html.ts'
 import { type Mark, marked } from '../marks.ts'
 import { legend } from '../passage.ts'
 import { given, record } from '../record.ts'
 import { type Named, whoWords } from '../said.ts'
-import { countWords, dayWords, kindWords } from '../words.ts'
+import { codeWords, countWords, dayWords, kindWords, quantityWords, timeWords } from '../words.ts'
 import { sourceLink } from './statement.ts'
 
 /** An article with all that its page shows. */
@@ -18,6 +29,16 @@ export interface WholeArticle {
   readonly outlet: Named | null
   /** In the order of the text, of all levels. */
   readonly statements: readonly StatementCard[]
+  readonly facts: readonly ArticleFact[]
+  readonly agreements: readonly Agreement[]
+  readonly events: readonly Event[]
+}
+
+/** What the outlet says itself, with the measures and sectors it tells of. */
+export interface ArticleFact {
+  readonly fact: Fact
+  readonly measures: readonly Measure[]
+  readonly sectors: readonly Named[]
 }
 
 export function articlePage(whole: WholeArticle): Html {
@@ -35,12 +56,14 @@ ${blocks.map((block) => {
     const start = startOf(card.statement)
     return block.start <= start && start < block.end ? [{ card, number: index + 1 }] : []
   })
-  return html`<div class="block ${block.furniture ? 'furniture' : ''} ${block.type}">
+  return html`<div class="block ${block.furniture ? 'furniture' : ''} ${block.type}" id="p-${block.ordinal}">
 <p lang="${language}" dir="auto">${marked(text, block, marks)}</p>
 ${begun.length === 0 ? null : html`<ul class="margin">${begun.map(marginLine)}</ul>`}
 </div>`
 })}
 </section>
+${factsPart(whole)}
+${aboutPart(whole)}
 <section aria-labelledby="stored"><h2 id="stored">The stored text</h2>
 ${record([
   { name: 'Published at', values: given(article.sourceUrl, sourceLink) },
@@ -51,6 +74,41 @@ ${record([
   },
   { name: 'Notes', values: notes.map(({ code, message }) => html`${message} <code>${code}</code>`) },
 ])}</section>`
+}
+
+/** What the outlet says in its own voice, told apart from what it says that others said. */
+function factsPart({ facts, outlet, article: { language } }: WholeArticle): Html | null {
+  if (facts.length === 0) return null
+  return html`<section aria-labelledby="itself"><h2 id="itself">What ${outlet === null ? 'the outlet' : html`<bdi>${outlet.name}</bdi>`} says itself</h2>
+<ul class="rows">${facts.map(
+    ({ fact, measures, sectors }) =>
+      html`<li><a href="#p-${fact.block}"><q lang="${language}" dir="auto">${fact.text}</q></a><small>${[
+        html`${codeWords(fact.type)}`,
+        ...given(fact.date && timeWords(fact.date), (day) => html`${day}`),
+        ...fact.quantities.map(
+          ({ number, unit, approximate }) => html`${approximate ? 'about ' : ''}${quantityWords(number, unit)}`,
+        ),
+        ...measures.map(({ id, title }) => html`<a href="${measureAddress(id)}">${title}</a>`),
+        ...sectors.map(({ id, name }) => html`<a href="${sectorAddress(id)}">${name}</a>`),
+      ].map((words, index) => html`${index > 0 ? ' · ' : ''}${words}`)}</small></li>`,
+  )}</ul></section>`
+}
+
+function aboutPart({ agreements, events }: WholeArticle): Html | null {
+  if (agreements.length + events.length === 0) return null
+  return html`<section aria-labelledby="about"><h2 id="about">What it tells of</h2>
+${record([
+  {
+    name: 'Agreements',
+    values: agreements.map(({ id, name }) => html`<a href="${agreementAddress(id)}"><bdi>${name}</bdi></a>`),
+  },
+  { name: 'Events', values: events.map(eventLine) },
+])}</section>`
+}
+
+function eventLine({ id, name, date }: Event): Html {
+  const day = date && timeWords(date)
+  return html`<a href="${eventAddress(id)}"><bdi>${name}</bdi></a>${day === null ? null : html` <span class="quiet">${day}</span>`}`
 }
 
 function bylineOf({ outlet, article: { publishedOn, authors, agency } }: WholeArticle): Html {

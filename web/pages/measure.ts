@@ -4,6 +4,7 @@ import type { StatementCard } from '../../src/answers/cards.ts'
 import type { MeasureHistory, MeasureState } from '../../src/answers/measure-states.ts'
 import type { Measure, MeasureReport } from '../../src/answers/measures.ts'
 import type { Outlet } from '../../src/answers/outlets.ts'
+import type { Position } from '../../src/answers/positions.ts'
 import type { Statement } from '../../src/answers/statements.ts'
 import {
   actorAddress,
@@ -18,7 +19,8 @@ import { type Counted, countsList } from '../counts.ts'
 import { type Html, html } from '../html.ts'
 import { given, record } from '../record.ts'
 import { type Named, saidList } from '../said.ts'
-import { codeWords, countWords, dayWords, periodWords } from '../words.ts'
+import { positionLines } from '../stance.ts'
+import { codeWords, countWords, dayWords, periodWords, sentenceCase } from '../words.ts'
 import { part } from './actor.ts'
 
 /** What shows a state: words of an article, and whose they are. */
@@ -43,6 +45,7 @@ export interface WholeMeasure {
   readonly sectors: readonly Named[]
   readonly statementCount: number
   readonly latest: readonly StatementCard[]
+  readonly positions: readonly Position[]
   readonly speakers: readonly Counted[]
   readonly outlets: readonly Counted[]
 }
@@ -76,6 +79,7 @@ ${record([
   { name: 'Touches', values: whole.targets.map(actorLink) },
   { name: 'Sectors', values: whole.sectors.map(({ id, name }) => html`<a href="${sectorAddress(id)}">${name}</a>`) },
 ])}</section>
+${part('Where they stand', whole.positions.length, positionLines(whole.positions))}
 ${part('Who speaks of it', whole.speakers.length, countsList(whole.speakers, 'statements'))}
 ${part('Outlets', whole.outlets.length, countsList(whole.outlets, 'statements'))}
 </aside>
@@ -129,8 +133,4 @@ function voiceWords(voice: Proof['voice'], statement: Statement | null): Html {
 
 function actorLink({ id, name }: Named): Html {
   return html`<a href="${actorAddress(id)}"><bdi>${name}</bdi></a>`
-}
-
-function sentenceCase(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -19,7 +19,7 @@ export interface Found {
   readonly facets: readonly { readonly field: ListField; readonly rows: readonly Counted[] }[]
   /** How each value of the search's lists is named; the value itself where nothing has that id. */
   readonly names: ReadonlyMap<string, string>
-  /** Actors, sectors and measures with a name like what was typed. */
+  /** Actors, sectors, measures and agreements with a name like what was typed. */
   readonly named: readonly { readonly label: string; readonly hint: string; readonly address: string }[]
   /** When nothing was found: searches near this one that find something. */
   readonly nearby: readonly Counted[]
@@ -32,6 +32,7 @@ const FIELD_HEADINGS: Readonly<Record<ListField, string>> = {
   measure: 'Measure',
   outlet: 'Outlet',
   kind: 'How it is given',
+  stance: 'Where the speaker stands',
 }
 
 export function searchPage(found: Found): Html {

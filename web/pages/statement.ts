@@ -2,6 +2,7 @@ import type { Span } from '../../schema/document.ts'
 import type { RunNode as Run, StatementNode } from '../../schema/graph.ts'
 import type { Version } from '../../src/answers/articles.ts'
 import type { StatementCard } from '../../src/answers/cards.ts'
+import type { DecisionView } from '../../src/answers/decision-status.ts'
 import type { Receipt } from '../../src/answers/receipt.ts'
 import { actorAddress, inContextAddress, statementAddress } from '../address.ts'
 import { type Html, html, type Value } from '../html.ts'
@@ -9,7 +10,9 @@ import type { Mark } from '../marks.ts'
 import { legend, passage } from '../passage.ts'
 import { given, record } from '../record.ts'
 import { aboutWords, byWords, type Named, whenWords, whereWords, whoWords } from '../said.ts'
+import { stanceWords } from '../stance.ts'
 import { codeWords, kindWords, numberWords, timeWords } from '../words.ts'
+import { correctionsPart } from './corrections.ts'
 
 /** A statement with all that its page shows. */
 export interface WholeStatement {
@@ -26,13 +29,18 @@ export interface WholeStatement {
   /** How many statements report the same words, this one included. */
   readonly copies: number
   readonly superseded: boolean
+  /** What people decided about it, earliest first. */
+  readonly decisions: readonly DecisionView[]
 }
 
 /** Paragraphs shown before and after. */
 const AROUND = 2
 
-/** `origin` is the scheme and host that permalinks name, so that they can be copied and printed. */
-export function statementPage(whole: WholeStatement, origin: string): Html {
+/**
+ * `origin` is the scheme and host that permalinks name, so that they can be copied and printed; `writes` says that who
+ * asks may correct.
+ */
+export function statementPage(whole: WholeStatement, origin: string, writes: boolean): Html {
   const { card, version, inner, outer, continued } = whole
   const { statement, article } = card
   return html`<h1 class="hidden">${headingOf(card)}</h1>
@@ -54,7 +62,9 @@ ${related('It goes on from', continued)}
 </div>
 <aside aria-label="Receipt and reading">
 ${receiptPart(whole, origin)}
+${stancePart(card)}
 ${readingPart(whole)}
+${correctionsPart(statement.id, whole.decisions, writes)}
 </aside>
 </div>`
 }
@@ -125,6 +135,18 @@ ${record([
   },
   { name: 'Published at', values: given(version.sourceUrl, sourceLink) },
 ])}</section>`
+}
+
+/** Where the speaker stands, each time with why: the words that show it, the rule, and how sure it is. */
+function stancePart({ stances, article }: StatementCard): Html | null {
+  if (stances.length === 0) return null
+  return html`<section aria-labelledby="stance"><h2 id="stance">Where the speaker stands</h2>
+<ul class="rows">${stances.map(
+    (
+      stance,
+    ) => html`<li>${stanceWords(stance)}<small>shown by <q lang="${article.language}" dir="auto">${stance.evidence.text}</q>,
+${codeWords(stance.basis)}, ${sure(stance.confidence)}</small></li>`,
+  )}</ul></section>`
 }
 
 /** How each thing that is not printed so was derived. */

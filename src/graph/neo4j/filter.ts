@@ -79,7 +79,10 @@ function testsOf(filter: StatementFilter, s: Cypher): Cypher[] {
     linked(filter.mentions, cypher`(${s})-[:MENTIONS]->`, cypher`Actor`),
     linked(filter.sectors, cypher`(${s})-[:ABOUT_SECTOR]->`, cypher`Sector`),
     linked(filter.measures, cypher`(${s})-[:ABOUT_MEASURE]->`, cypher`Measure`),
+    linked(filter.agreements, cypher`(${s})-[:ABOUT_AGREEMENT]->`, cypher`Agreement`),
+    linked(filter.events, cypher`(${s})-[:ABOUT_EVENT]->`, cypher`Event`),
     ofKind(filter.measureKinds, s),
+    withStance(filter.stance, s),
     anyOf(filter.outlets, cypher`${s}.outletId`),
     anyOf(filter.articles, cypher`${s}.articleId`),
     anyOf(filter.utterances, cypher`${s}.utteranceId`),
@@ -111,6 +114,15 @@ function ofKind(kinds: readonly string[] | undefined, s: Cypher): Cypher | null 
     : cypher`EXISTS {
         MATCH (${s})-[:ABOUT_MEASURE]->(${measure}:Measure) WHERE ${measure}.kindId IN ${value(kinds)}
       }`
+}
+
+function withStance(stance: StatementFilter['stance'], s: Cypher): Cypher | null {
+  if (stance === undefined) return null
+  const [link, target] = [name(), name()]
+  const tests = [anyOf(stance.targets, cypher`${target}.id`), anyOf(stance.polarities, cypher`${link}.polarity`)]
+  return cypher`EXISTS {
+    MATCH (${s})-[${link}:STANCE]->(${target}) WHERE ${all(tests.filter((test) => test !== null))}
+  }`
 }
 
 /** That of the statements of the utterance that pass none comes before: published earlier (unknown last), smaller id. */

@@ -3,6 +3,7 @@ import type { Listed, Lists, PageQuery } from '../store.ts'
 import type { countOf, pageOf } from './list.ts'
 import { actorCount, actorPage } from './queries/actors.ts'
 import { articleCount, articlePage } from './queries/articles.ts'
+import { eventCount, eventPage } from './queries/events.ts'
 import { measureCount, measurePage, reportCount, reportPage } from './queries/measures.ts'
 import { namedCount, namedPage } from './queries/nodes.ts'
 import { statementCount, statementPage } from './queries/statements.ts'
@@ -24,6 +25,8 @@ export const LISTS: {
   },
   Actor: { page: ({ filter, order, after }) => actorPage(filter, order, after), count: actorCount },
   Measure: { page: ({ filter, order, after }) => measurePage(filter, order, after), count: measureCount },
+  Agreement: { page: ({ after }) => namedPage('Agreement', after), count: () => namedCount('Agreement') },
+  Event: { page: ({ filter, after }) => eventPage(filter, after), count: eventCount },
   Report: { page: ({ filter, after }) => reportPage(filter, after), count: reportCount },
   Outlet: { page: ({ after }) => namedPage('Outlet', after), count: () => namedCount('Outlet') },
   Sector: { page: ({ after }) => namedPage('Sector', after), count: () => namedCount('Sector') },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { OnRecordError } from '../../../schema/errors.ts'
 import { EMPTY_SNAPSHOT } from '../snapshot.ts'
 import { backUp } from './backup.ts'
-import type { Cypher } from './cypher.ts'
+import { type Cypher, cypher } from './cypher.ts'
 import { createMeta, readMeta, stampMeta, step } from './queries/meta.ts'
 import type { Connection } from './session.ts'
 
@@ -10,6 +10,8 @@ import type { Connection } from './session.ts'
 export interface Migration {
   readonly to: number
   readonly steps: readonly Cypher[]
+  /** Statements that take away indexes which nobody reads any more; run behind the steps, and may be run again. */
+  readonly drops: readonly string[]
 }
 
 /** Constraints and indexes as they are now, and the way there from each older version, in order. */
@@ -21,9 +23,18 @@ export interface Schema {
 }
 
 export const SCHEMA: Schema = {
-  version: 1,
+  version: 3,
   constraints: statementsIn(readFileSync(new URL('../../../schema/constraints.cypher', import.meta.url), 'utf8')),
-  migrations: [],
+  migrations: [
+    {
+      to: 2,
+      // Agreements, events and facts, of which a version has none until it is read again.
+      steps: [cypher`MATCH (version:Version) SET version.facts = [], version.agreements = [], version.events = []`],
+      drops: ['DROP INDEX name_words IF EXISTS'],
+    },
+    // Decisions, which need constraints alone.
+    { to: 3, steps: [], drops: [] },
+  ],
 }
 
 export interface PrepareOptions {
@@ -66,6 +77,7 @@ export async function prepare(
     }
     await run(stampMeta, { schemaVersion: schema.version })
   })
+  await connection.define(schema.migrations.flatMap(({ to, drops }) => (meta.schemaVersion < to ? drops : [])))
 }
 
 /** The statements of a Cypher file, without comments. */

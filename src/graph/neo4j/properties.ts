@@ -2,6 +2,8 @@ import neo4j from 'neo4j-driver'
 import { z } from 'zod'
 import {
   ActorNode,
+  AgreementNode,
+  EventNode,
   MeasureKindNode,
   MeasureNode,
   OutletNode,
@@ -48,6 +50,8 @@ export const readNode: { readonly [L in Label]: (properties: Properties) => Node
   Sector: reader('Sector', SectorNode),
   MeasureKind: reader('MeasureKind', MeasureKindNode),
   Measure: reader('Measure', MeasureNode),
+  Agreement: reader('Agreement', AgreementNode),
+  Event: reader('Event', EventNode),
   Report: reader('Report', ReportNode),
   Run: reader('Run', RunNode.extend({ startedAt: z.string() })),
 }

@@ -1,4 +1,11 @@
-import { type GraphPatch, LINK_TYPES, type StatementNode, type VersionNode } from '../../../schema/graph.ts'
+import {
+  type GraphPatch,
+  LINK_TYPES,
+  type Link,
+  StanceProperties,
+  type StatementNode,
+  type VersionNode,
+} from '../../../schema/graph.ts'
 import { type Superseded, supersededAfter } from '../redirects.ts'
 import { contribute, pruneEntities } from './entities.ts'
 import { readNode } from './properties.ts'
@@ -12,6 +19,7 @@ import {
   versionsOf,
 } from './queries/articles.ts'
 import { takeContributions } from './queries/entities.ts'
+import { ARROWS, LABELS } from './queries/labels.ts'
 import { putLinks } from './queries/links.ts'
 import { putReports } from './queries/measures.ts'
 import { clearVersions, deleteUnusedRuns, deleteVersions, putPatches, putRuns } from './queries/patches.ts'
@@ -156,8 +164,15 @@ async function putObservations(
   if (reports.length > 0) await run(putReports, { rows: sorted(reports.map((it) => reportRow(it, isCurrent(it)))) })
   for (const type of LINK_TYPES) {
     const links = patches.flatMap((patch) => patch.links).filter((link) => link.type === type)
-    if (links.length > 0) await run(putLinks(type), { rows: links.map(linkRow) })
+    for (const [label, some] of Map.groupBy(links, labelOfTarget)) {
+      await run(putLinks(type, label === null ? ARROWS[type].to : LABELS[label]), { rows: some.map(linkRow) })
+    }
   }
+}
+
+/** The label of what a stance is on; null for links of other types, which all end at one label. */
+function labelOfTarget({ type, properties }: Link) {
+  return type === 'STANCE' ? StanceProperties.parse(properties).on : null
 }
 
 async function supersede(

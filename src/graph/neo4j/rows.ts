@@ -17,7 +17,8 @@ export type Row = Properties & { readonly id: string }
  * - `words`, the search words between blanks; `suggestWords`, the words that a name is completed from;
  * - `sortName`, which every entity has that somebody contributes;
  * - `current`: of the version that is shown; `listed`: current and `isListed`;
- * - at entities, kept by tallies.ts: `statements`, how many listed ones are linked to it, and `latest`, a day.
+ * - at entities, kept by tallies.ts: `statements`, how many listed ones are linked to it, and `latest`, a day; of an
+ *   event it is the day on which it begins.
  */
 export function statementRow(statement: StatementNode, current: boolean): Row {
   return {
@@ -57,6 +58,7 @@ export function entityRow(entity: EntityNode): Row {
     sortName: sortName(entity),
     words: padded(entityWords(entity)),
     suggestWords: suggestWords(entity).join(' '),
+    ...(entity.label === 'Event' && { latest: entity.date?.from ?? '' }),
   }
 }
 

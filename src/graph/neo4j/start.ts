@@ -13,7 +13,8 @@ export interface Start {
  * linked to, from the rarest to the commonest. Without any of these, at all statements, in the order of an index.
  */
 export function startOf(filter: StatementFilter, s: Cypher): Start {
-  const { ids, utterances, within, articles, text, measures, addressees, mentions, speakers, sectors } = filter
+  const { ids, utterances, within, articles, text, measures, agreements, events } = filter
+  const { addressees, mentions, speakers, sectors } = filter
   const lucene = text === undefined ? null : toLucene(text)
   if (ids) return { tests: 'ids', find: among(s, cypher`id`, ids) }
   if (utterances) return { tests: 'utterances', find: among(s, cypher`utteranceId`, utterances) }
@@ -28,6 +29,10 @@ export function startOf(filter: StatementFilter, s: Cypher): Start {
       WITH DISTINCT ${s}`
   }
   if (measures) return { tests: 'measures', find: linked(measures, cypher`Measure`, cypher`<-[:ABOUT_MEASURE]-`) }
+  if (agreements) {
+    return { tests: 'agreements', find: linked(agreements, cypher`Agreement`, cypher`<-[:ABOUT_AGREEMENT]-`) }
+  }
+  if (events) return { tests: 'events', find: linked(events, cypher`Event`, cypher`<-[:ABOUT_EVENT]-`) }
   if (addressees) return { tests: 'addressees', find: linked(addressees, cypher`Actor`, cypher`<-[:SAID_TO]-`) }
   if (mentions) return { tests: 'mentions', find: linked(mentions, cypher`Actor`, cypher`<-[:MENTIONS]-`) }
   if (speakers) return { tests: 'speakers', find: linked(speakers, cypher`Actor`, cypher`<-[:SAID_BY]-`) }

@@ -1,14 +1,17 @@
+import { checkDecision } from '../../../schema/check-decision.ts'
 import { checkPatch } from '../../../schema/provenance.ts'
 import { readTyped } from '../names.ts'
 import { endOfChain } from '../redirects.ts'
 import type { GraphStore, Label, NodeOf, Redirect } from '../store.ts'
 import { readAddress } from './address.ts'
 import { applyIn } from './apply.ts'
+import { recordIn } from './decisions.ts'
 import { LISTS } from './lists.ts'
 import { prepare, SCHEMA, type Schema } from './prepare.ts'
 import { readNode } from './properties.ts'
 import { tenuresOf } from './queries/actors.ts'
 import { knownVersions } from './queries/articles.ts'
+import { allDecisions, decisionsAbout, settle, touchedVersions } from './queries/decisions.ts'
 import { failureCount, latestFailures, putFailures } from './queries/failures.ts'
 import { linksOf } from './queries/links.ts'
 import { readMeta } from './queries/meta.ts'
@@ -119,6 +122,20 @@ function storeOn({ read, write, close }: Connection, url: string): GraphStore {
       const nodes = await read(latestFailures, { first })
       const [row] = await read(failureCount, {})
       return { nodes, total: row?.count ?? 0 }
+    },
+    async record(made, touched) {
+      const checked = made.map(checkDecision)
+      return write((run) => recordIn(run, checked, touched))
+    },
+    async decisions({ about }) {
+      const rows = about === undefined ? await read(allDecisions, {}) : await read(decisionsAbout, { ids: [...about] })
+      return rows.map(({ body }) => body)
+    },
+    async touched() {
+      return (await read(touchedVersions, {})).map(({ id }) => id)
+    },
+    async settle(versionIds) {
+      await write((run) => run(settle, { ids: [...versionIds] }))
     },
     async ping() {
       await read(readMeta, {})

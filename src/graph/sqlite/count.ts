@@ -3,7 +3,7 @@ import type { CountKey, StatementFilter } from '../filter.ts'
 import type { Listed, Lists } from '../store.ts'
 import type { Database } from './database.ts'
 import { matchingArticles } from './find-articles.ts'
-import { actorWhere, labelled, measureWhere } from './find-entities.ts'
+import { actorWhere, eventWhere, labelled, measureWhere } from './find-entities.ts'
 import { reportWhere } from './find-reports.ts'
 import { matchingStatements } from './find-statements.ts'
 import { type Fragment, fragment, join, wrap } from './fragment.ts'
@@ -31,6 +31,7 @@ const TALLIED = [
   ['speakers', 'SAID_BY'],
   ['sectors', 'ABOUT_SECTOR'],
   ['measures', 'ABOUT_MEASURE'],
+  ['agreements', 'ABOUT_AGREEMENT'],
   ['outlets', 'outlet'],
   ['kinds', 'kind'],
   ['illocutions', 'illocution'],
@@ -59,6 +60,7 @@ const FACETS = {
   outlet: 'outlet',
   kind: 'kind',
   illocution: 'illocution',
+  stance: 'stance',
   day: 'day',
 } as const satisfies Partial<Record<CountKey, Facet>>
 
@@ -69,6 +71,9 @@ const VALUES: Readonly<Record<CountKey, string>> = {
   outlet: 'm.outlet AS value, count(*) AS count FROM m',
   kind: 'm.kind AS value, count(*) AS count FROM m',
   illocution: 'm.illocution AS value, count(*) AS count FROM m',
+  stance:
+    "link.properties ->> '$.polarity' AS value, count(DISTINCT m.key) AS count FROM m " +
+    "LEFT JOIN link ON link.source = m.key AND link.type = 'STANCE'",
   day: "nullif(m.day, '') AS value, count(*) AS count FROM m",
   month: "nullif(substr(m.day, 1, 7), '') AS value, count(*) AS count FROM m",
   year: "nullif(substr(m.day, 1, 4), '') AS value, count(*) AS count FROM m",
@@ -91,6 +96,8 @@ const COUNT: { readonly [L in Listed]: (db: Database, filter: Lists[L]['filter']
   Article: (db, filter) => count(db, matchingArticles(filter)),
   Actor: (db, filter) => countEntities(db, actorWhere(db, filter)),
   Measure: (db, filter) => countEntities(db, measureWhere(filter)),
+  Agreement: (db) => countEntities(db, labelled('Agreement')),
+  Event: (db, filter) => countEntities(db, eventWhere(filter)),
   Report: (db, filter) => count(db, wrap('report AS r WHERE ', reportWhere(filter), '')),
   Outlet: (db) => countEntities(db, labelled('Outlet')),
   Sector: (db) => countEntities(db, labelled('Sector')),

@@ -57,6 +57,7 @@ function insert(db: Database, ledger: Ledger, entity: EntityNode, body: string):
   if (entity.label === 'Actor' || entity.label === 'Measure') ledger.total(entity.label, 1)
   if (entity.label === 'Actor') ledger.rank('SAID_BY', entity.id)
   if (entity.label === 'Sector') ledger.rank('ABOUT_SECTOR', entity.id)
+  if (entity.label === 'Agreement') ledger.rank('ABOUT_AGREEMENT', entity.id)
   if (entity.label === 'Measure') {
     ledger.rank('ABOUT_MEASURE', entity.id)
     ledger.date(entity.id)
@@ -82,14 +83,14 @@ function index(db: Database, key: number, entity: EntityNode): void {
   if (isSuggested(entity)) {
     for (const word of suggestWords(entity)) db.write(entities.insertEntityWord, { word, entity: key })
   }
-  for (const { role, id } of partsOf(entity)) db.write(entities.insertMeasureOf, { role, id, measure: key })
+  for (const { role, id } of partsOf(entity)) db.write(entities.insertEntityOf, { role, id, entity: key })
 }
 
 function unindex(db: Database, key: number, entity: EntityNode): void {
   if (isSuggested(entity)) {
     for (const word of suggestWords(entity)) db.write(entities.deleteEntityWord, { word, entity: key })
   }
-  for (const { role, id } of partsOf(entity)) db.write(entities.deleteMeasureOf, { role, id, measure: key })
+  for (const { role, id } of partsOf(entity)) db.write(entities.deleteEntityOf, { role, id, entity: key })
 }
 
 function columnsOf(entity: EntityNode) {
@@ -97,16 +98,18 @@ function columnsOf(entity: EntityNode) {
     name: sortName(entity),
     kind: entity.label === 'Actor' ? entity.kind : null,
     registry: entity.label === 'Actor' ? Number(entity.registry) : null,
+    day: entity.label === 'Event' ? (entity.date?.from ?? '') : null,
   }
 }
 
 function isSuggested({ label }: EntityNode): boolean {
-  return label === 'Actor' || label === 'Sector' || label === 'Measure'
+  return label === 'Actor' || label === 'Sector' || label === 'Measure' || label === 'Agreement'
 }
 
 function partsOf(entity: EntityNode): { role: string; id: string }[] {
-  if (entity.label !== 'Measure') return []
   const as = (role: string, ids: readonly string[]) => ids.map((id) => ({ role, id }))
+  if (entity.label === 'Event') return as('participant', entity.participantIds)
+  if (entity.label !== 'Measure') return []
   return [
     ...as('kind', [entity.kindId]),
     ...as('imposer', entity.imposerIds),

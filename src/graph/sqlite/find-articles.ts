@@ -10,7 +10,8 @@ import { linkWay, MOST_LANES, narrowest, SMALL_SET, type Way } from './ways.ts'
 
 type Field = keyof ArticleFilter
 
-const LINKS_OF = { actors: 'NAMES', sectors: 'IN_SECTOR' } as const
+const LINKS_OF = { actors: 'NAMES', sectors: 'IN_SECTOR', agreements: 'NAMES_AGREEMENT', events: 'TELLS_OF' } as const
+const LINKED = ['agreements', 'events', 'actors', 'sectors'] as const
 
 /** One more than a page holds, so that it is known whether there is more. */
 export function findArticles(db: Database, { filter, order, first, after }: PageQuery<'Article'>): Found[] {
@@ -77,7 +78,7 @@ function lanesOf(db: Database, filter: ArticleFilter): Lane[] {
 
 function waysOf(filter: ArticleFilter): Way<Field>[] {
   const ways: Way<Field>[] = []
-  for (const field of ['actors', 'sectors'] as const) {
+  for (const field of LINKED) {
     const ids = filter[field]
     if (ids) ways.push(linkWay(field, LINKS_OF[field], [...new Set(ids)], fragment('shelf = 0')))
   }
@@ -90,7 +91,7 @@ function articleWhere(filter: ArticleFilter, covered: ReadonlySet<Field>): Fragm
   const found: Fragment[] = []
   const { text, outlets, from, to, language } = filter
   if (outlets !== undefined && !covered.has('outlets')) found.push(isIn('a.outlet', outlets))
-  for (const field of ['actors', 'sectors'] as const) {
+  for (const field of LINKED) {
     const ids = filter[field]
     if (ids === undefined || covered.has(field)) continue
     const start = `EXISTS (SELECT 1 FROM link WHERE source = a.version AND type = '${LINKS_OF[field]}' AND `

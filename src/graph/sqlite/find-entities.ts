@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { ActorFilter, MeasureFilter } from '../filter.ts'
+import type { ActorFilter, EventFilter, MeasureFilter } from '../filter.ts'
 import { readTyped } from '../names.ts'
-import type { PageQuery, Position } from '../store.ts'
+import type { Listed, PageQuery, Position } from '../store.ts'
 import type { Database } from './database.ts'
 import type { Found } from './day-list.ts'
 import { matchingStatements } from './find-statements.ts'
@@ -26,9 +26,13 @@ export function findMeasures(db: Database, { filter, order, first, after }: Page
   }))
 }
 
+export function findEvents(db: Database, { filter, order, first, after }: PageQuery<'Event'>): Found[] {
+  return read(db, ORDERS[order], eventWhere(filter), after, first + 1).map(({ id, day }) => ({ id, key: day }))
+}
+
 export function findNamed(
   db: Database,
-  { label, first, after }: PageQuery<'Outlet' | 'Sector' | 'MeasureKind'>,
+  { label, first, after }: PageQuery<'Outlet' | 'Sector' | 'MeasureKind' | 'Agreement'>,
 ): Found[] {
   return read(db, ORDERS.NAME, labelled(label), after, first + 1).map(({ id, name }) => ({ id, key: name }))
 }
@@ -51,17 +55,30 @@ export function measureWhere({ text, kinds, imposers, targets, sectors }: Measur
   if (text !== undefined) found.push(matches('entity_text', 'e.key', text))
   for (const [role, ids] of Object.entries({ kind: kinds, imposer: imposers, target: targets, sector: sectors })) {
     if (ids === undefined) continue
-    const start = wrap('+e.key IN (SELECT measure FROM measure_of WHERE role = ? AND ', isIn('id', ids), ')')
-    found.push({ sql: start.sql, values: [role, ...start.values] })
+    found.push(isOf(role, ids))
   }
   return all(found)
 }
 
-export function labelled(label: 'Actor' | 'Measure' | 'Outlet' | 'Sector' | 'MeasureKind'): Fragment {
+export function eventWhere({ text, actors, from, to }: EventFilter): Fragment {
+  const found = [labelled('Event')]
+  if (text !== undefined) found.push(matches('entity_text', 'e.key', text))
+  if (actors !== undefined) found.push(isOf('participant', actors))
+  if (from !== undefined) found.push(fragment('e.day >= ?', from))
+  if (to !== undefined) found.push(fragment("e.day > '' AND e.day <= ?", to))
+  return all(found)
+}
+
+function isOf(role: string, ids: readonly string[]): Fragment {
+  const start = wrap('+e.key IN (SELECT entity FROM entity_of WHERE role = ? AND ', isIn('id', ids), ')')
+  return { sql: start.sql, values: [role, ...start.values] }
+}
+
+export function labelled(label: Listed): Fragment {
   return fragment('e.label = ?', label)
 }
 
-export const Suggested = z.object({ label: z.enum(['Actor', 'Sector', 'Measure']), id: z.string() })
+export const Suggested = z.object({ label: z.enum(['Actor', 'Sector', 'Measure', 'Agreement']), id: z.string() })
 export type Suggested = z.infer<typeof Suggested>
 
 /** Entities with a word that begins so and all words before it; most statements first, then name and id. */
@@ -94,6 +111,7 @@ const ORDERS = {
   MOST_STATEMENTS: { index: 'entity_rank', stretches: byRank },
   LATEST,
   LATEST_CHANGE: LATEST,
+  NEWEST: LATEST,
 } as const satisfies Record<string, Order>
 
 function read(db: Database, { index, stretches }: Order, where: Fragment, after: Position | null, limit: number) {

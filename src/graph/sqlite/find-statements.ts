@@ -6,7 +6,14 @@ import { type Found, type Lane, readLanes } from './day-list.ts'
 import { all, type Fragment, fragment, join, wrap } from './fragment.ts'
 import { matches, matchingKeys } from './match.ts'
 import { byScore, writeKey } from './order.ts'
-import { asksDefaults, type FilterField, LINKS_OF, measuresOfKinds, statementWhere } from './statement-where.ts'
+import {
+  asksDefaults,
+  type FilterField,
+  LINKS_OF,
+  measuresOfKinds,
+  stanceFits,
+  statementWhere,
+} from './statement-where.ts'
 import { linkWay, MOST_LANES, narrowest, SMALL_SET, type Way } from './ways.ts'
 
 /** One more than a page holds, so that it is known whether there is more. */
@@ -108,7 +115,7 @@ function fewOf(filter: StatementFilter): { readonly field: FilterField; readonly
 function waysOf(filter: StatementFilter): Way<FilterField>[] {
   const shelf = shelfOf(filter, '')
   const ways: Way<FilterField>[] = []
-  for (const field of ['measures', 'speakers', 'addressees', 'mentions', 'sectors'] as const) {
+  for (const field of ['measures', 'agreements', 'events', 'speakers', 'addressees', 'mentions', 'sectors'] as const) {
     const ids = filter[field]
     if (ids) ways.push(linkWay(field, LINKS_OF[field], [...new Set(ids)], shelf))
   }
@@ -121,6 +128,15 @@ function waysOf(filter: StatementFilter): Way<FilterField>[] {
       ')',
     )
     ways.push({ field: 'measureKinds', keys, links: null })
+  }
+  if (filter.stance?.targets) {
+    const keys = wrap(
+      'SELECT link_in.source AS key FROM link_in JOIN link ON link.source = link_in.source AND link.type = link_in.type ' +
+        "AND link.target = link_in.target WHERE link_in.type = 'STANCE' AND ",
+      all([stanceFits(filter.stance, 'link_in.target', 'link.properties'), shelf]),
+      '',
+    )
+    ways.push({ field: 'stance', keys, links: null })
   }
   return ways
 }

@@ -2,7 +2,7 @@ import type { Listed, PageQuery } from '../store.ts'
 import type { Database } from './database.ts'
 import type { Found } from './day-list.ts'
 import { findArticles } from './find-articles.ts'
-import { findActors, findMeasures, findNamed } from './find-entities.ts'
+import { findActors, findEvents, findMeasures, findNamed } from './find-entities.ts'
 import { findReports } from './find-reports.ts'
 import { findStatements } from './find-statements.ts'
 
@@ -16,6 +16,8 @@ const FIND: { readonly [L in Listed]: (db: Database, query: PageQuery<L>) => Fou
   Article: findArticles,
   Actor: findActors,
   Measure: findMeasures,
+  Agreement: findNamed,
+  Event: findEvents,
   Report: findReports,
   Outlet: findNamed,
   Sector: findNamed,

@@ -2,11 +2,24 @@ import type { Database } from './database.ts'
 import * as tallies from './queries/tallies.ts'
 
 /** What is counted of listed statements: link types by target, and columns by value; `''` is no value. */
-export const LINKED_FACETS = ['SAID_BY', 'ABOUT_SECTOR', 'ABOUT_MEASURE'] as const
-export type Facet = (typeof LINKED_FACETS)[number] | 'kind' | 'illocution' | 'outlet' | 'day' | 'articles' | 'total'
+export const LINKED_FACETS = ['SAID_BY', 'ABOUT_SECTOR', 'ABOUT_MEASURE', 'ABOUT_AGREEMENT'] as const
+export type Facet =
+  | (typeof LINKED_FACETS)[number]
+  | 'kind'
+  | 'illocution'
+  | 'stance'
+  | 'outlet'
+  | 'day'
+  | 'articles'
+  | 'total'
 export type Total = 'articles' | 'statements' | 'utterances' | 'Actor' | 'Measure'
 
-const RANKED = { SAID_BY: 'Actor', ABOUT_SECTOR: 'Sector', ABOUT_MEASURE: 'Measure' } as const
+const RANKED = {
+  SAID_BY: 'Actor',
+  ABOUT_SECTOR: 'Sector',
+  ABOUT_MEASURE: 'Measure',
+  ABOUT_AGREEMENT: 'Agreement',
+} as const
 
 /** What counting needs to know of a listed statement. */
 export interface Counted {
@@ -14,7 +27,8 @@ export interface Counted {
   readonly illocution: string
   readonly outlet: string | null
   readonly day: string
-  readonly links: readonly { readonly type: string; readonly target: string }[]
+  /** `polarity` is a stance's. */
+  readonly links: readonly { readonly type: string; readonly target: string; readonly polarity: string | null }[]
 }
 
 /** Collects what a transaction changes in counts and ranks, and writes it at its end. */
@@ -47,6 +61,8 @@ export class Ledger {
         this.rank(facet, target)
       }
     }
+    const stances = new Set(links.flatMap(({ polarity }) => polarity ?? []))
+    for (const polarity of stances.size > 0 ? stances : ['']) this.add('stance', polarity, by)
   }
 
   /** An entity whose place in lists may have changed. */

@@ -62,6 +62,8 @@ const TABLES: { readonly [L in Label]: Table<L> } = {
   Sector: entityTable('Sector'),
   MeasureKind: entityTable('MeasureKind'),
   Measure: entityTable('Measure'),
+  Agreement: entityTable('Agreement'),
+  Event: entityTable('Event'),
 }
 
 function entityTable<L extends EntityNode['label']>(label: L): Table<L> {

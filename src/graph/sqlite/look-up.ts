@@ -1,4 +1,4 @@
-import type { Link, LinkType, TenureNode } from '../../../schema/graph.ts'
+import { type Link, type TenureNode, VERSION_LINKS } from '../../../schema/graph.ts'
 import type { LinkQuery } from '../filter.ts'
 import { endOfChain } from '../redirects.ts'
 import type { Redirect, Survey } from '../store.ts'
@@ -11,12 +11,9 @@ import * as links from './queries/links.ts'
 import * as patches from './queries/patches.ts'
 import * as tallies from './queries/tallies.ts'
 
-/** These start at versions, all others at statements. */
-const OF_VERSIONS: ReadonlySet<LinkType> = new Set(['NAMES', 'IN_SECTOR'])
-
 /** Sorted by from, to. */
 export function linksOf(db: Database, { type, ids, direction }: LinkQuery): Link[] {
-  const ways = OF_VERSIONS.has(type)
+  const ways = VERSION_LINKS.includes(type)
     ? { out: links.linksFromVersions, in: links.linksToVersions }
     : { out: links.linksFromStatements, in: links.linksToStatements }
   return db

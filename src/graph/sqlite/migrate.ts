@@ -20,11 +20,50 @@ export interface Schema {
   readonly migrations: readonly Migration[]
 }
 
+/** Agreements, events, facts and stances, of which an older store has none until its articles are read again. */
+const TO_2 = `
+  CREATE TABLE entity_of (
+    role TEXT NOT NULL,
+    id TEXT NOT NULL,
+    entity INTEGER NOT NULL REFERENCES entity (key),
+    PRIMARY KEY (role, id, entity)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO entity_of SELECT role, id, measure FROM measure_of;
+  DROP TABLE measure_of;
+  UPDATE version SET
+    body = json_set(body, '$.facts', json('[]'), '$.agreements', json('[]'), '$.events', json('[]'));
+  INSERT INTO tally SELECT new.value, '', tally.count
+  FROM tally, json_each('["stance", "ABOUT_AGREEMENT"]') AS new
+  WHERE facet = 'total' AND tally.value = 'statements';
+`
+
+/** The log of what people decided. */
+const TO_3 = `
+  CREATE TABLE decision (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    at TEXT NOT NULL,
+    body TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX decision_at ON decision (at, id);
+  CREATE TABLE decision_about (
+    about TEXT NOT NULL,
+    decision INTEGER NOT NULL REFERENCES decision (key),
+    PRIMARY KEY (about, decision)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE touched (
+    version TEXT PRIMARY KEY
+  ) STRICT, WITHOUT ROWID;
+`
+
 /** A migration adds one and `tables.sql` changes with it; a test compares what both ways lead to. */
 export const SCHEMA: Schema = {
-  version: 1,
+  version: 3,
   tables: readFileSync(new URL('../../../schema/tables.sql', import.meta.url), 'utf8'),
-  migrations: [],
+  migrations: [
+    { to: 2, script: TO_2 },
+    { to: 3, script: TO_3 },
+  ],
 }
 
 /** What opening did: nothing where the file was as it should be. */

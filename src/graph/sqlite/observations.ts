@@ -68,9 +68,17 @@ function insertStatement(
   insertLinks(db, { key, day, id: statement.id, shelf }, linksOf)
   if (shelf === 0) {
     const { kind, coarseIllocution: illocution, outletId: outlet } = statement
-    const targets = linksOf.map(({ type, to }) => ({ type, target: to }))
+    const targets = linksOf.map(({ type, to, properties }) => ({
+      type,
+      target: to,
+      polarity: polarityOf(type, properties),
+    }))
     ledger.statement({ kind, illocution, outlet, day, links: targets }, 1)
   }
+}
+
+function polarityOf(type: Link['type'], { polarity }: Link['properties']): string | null {
+  return type === 'STANCE' && typeof polarity === 'string' ? polarity : null
 }
 
 function insertLinks(db: Database, { key, day, id, shelf }: Start, linksOf: readonly Link[]): void {

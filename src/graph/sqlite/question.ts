@@ -37,6 +37,6 @@ export function isQuick<L extends Listed>({ label, filter, order }: PageQuery<L>
 /** Fields that an index of the list begins with. */
 const QUICK: { readonly [L in Listed]?: readonly string[] } = {
   Statement: [...Object.keys(LINKS_OF), 'ids', 'articles', 'outlets', 'utterances', 'within'],
-  Article: ['actors', 'sectors', 'outlets'],
+  Article: ['actors', 'sectors', 'agreements', 'events', 'outlets'],
   Report: ['measures'],
 }

@@ -7,6 +7,8 @@ export type FilterField = keyof StatementFilter
 /** Which links a field of a filter follows. */
 export const LINKS_OF = {
   measures: 'ABOUT_MEASURE',
+  agreements: 'ABOUT_AGREEMENT',
+  events: 'ABOUT_EVENT',
   speakers: 'SAID_BY',
   addressees: 'SAID_TO',
   mentions: 'MENTIONS',
@@ -59,6 +61,8 @@ function conditions(filter: StatementFilter, s: string, covered: ReadonlySet<Fil
   known('within', 'within')
   add('articles', (ids) => wrap(`${s}.version IN (SELECT version FROM article WHERE `, isIn('id', ids), ')'))
   linked('measures')
+  linked('agreements')
+  linked('events')
   linked('speakers')
   linked('addressees')
   linked('mentions')
@@ -82,6 +86,13 @@ function conditions(filter: StatementFilter, s: string, covered: ReadonlySet<Fil
       '))',
     ),
   )
+  add('stance', (stance) =>
+    wrap(
+      'EXISTS (SELECT 1 FROM link WHERE ',
+      all([fragment(`source = ${s}.key AND type = 'STANCE'`), stanceFits(stance, 'target', 'properties')]),
+      ')',
+    ),
+  )
   const nested = (inner: StatementFilter) => wrap('(', all(conditions(inner, s, NOTHING, false)), ')')
   add('and', (filters) => all(filters.map(nested)))
   add('or', (filters) => any(filters.map(nested)))
@@ -102,11 +113,23 @@ function isFirstOfUtterance({ unique: _, ...rest }: StatementFilter, s: string, 
   )
 }
 
+/** What a stance must be, besides a link of its type. */
+export function stanceFits(
+  { targets, polarities }: Exclude<StatementFilter['stance'], undefined>,
+  target: string,
+  properties: string,
+): Fragment {
+  return all([
+    ...(targets === undefined ? [] : [isIn(target, targets)]),
+    ...(polarities === undefined ? [] : [isIn(`${properties} ->> '$.polarity'`, polarities)]),
+  ])
+}
+
 /** Ids of measures. */
 export function measuresOfKinds(kinds: readonly string[]): Fragment {
   return wrap(
-    "SELECT entity.id FROM measure_of JOIN entity ON entity.key = measure_of.measure WHERE role = 'kind' AND ",
-    isIn('measure_of.id', kinds),
+    "SELECT entity.id FROM entity_of JOIN entity ON entity.key = entity_of.entity WHERE role = 'kind' AND ",
+    isIn('entity_of.id', kinds),
     '',
   )
 }

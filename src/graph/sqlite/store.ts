@@ -1,9 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
+import { checkDecision } from '../../../schema/check-decision.ts'
+import type { Decision } from '../../../schema/decisions.ts'
 import { OnRecordError } from '../../../schema/errors.ts'
 import type { GraphPatch, Link, TenureNode } from '../../../schema/graph.ts'
 import { checkPatch } from '../../../schema/provenance.ts'
-import type { CountKey, LinkQuery, StatementFilter } from '../filter.ts'
+import type { CountKey, DecisionQuery, LinkQuery, StatementFilter } from '../filter.ts'
 import type { OpenOptions } from '../open.ts'
 import type {
   Applied,
@@ -23,12 +25,14 @@ import { IN_MEMORY, openToWrite } from './connection.ts'
 import { Counted, tallied } from './count.ts'
 import type { Database } from './database.ts'
 import { Found } from './day-list.ts'
+import { decisionsOf, recordDecisions } from './decisions.ts'
 import { findPage } from './find.ts'
 import { Suggested } from './find-entities.ts'
 import { loadNodes, scanNodes } from './load.ts'
 import { linksOf, redirectsOf, surveyOf, tenuresOf } from './look-up.ts'
 import { SCHEMA, type Schema } from './migrate.ts'
 import * as articles from './queries/articles.ts'
+import * as decisions from './queries/decisions.ts'
 import * as patches from './queries/patches.ts'
 import { answer, isQuick, type Question } from './question.ts'
 import { Readers } from './readers.ts'
@@ -151,6 +155,25 @@ class SqliteStore implements GraphStore {
   async failures(first: number) {
     const total = this.#db.first(patches.countFailures, {})?.count ?? 0
     return { nodes: this.#db.all(patches.newestFailures, { first }), total }
+  }
+
+  async record(made: readonly Decision[], touched: readonly string[]): Promise<number> {
+    const checked = made.map(checkDecision)
+    return this.#write(() => recordDecisions(this.#db, checked, touched))
+  }
+
+  async decisions({ about }: DecisionQuery): Promise<readonly Decision[]> {
+    return decisionsOf(this.#db, about)
+  }
+
+  async touched(): Promise<readonly string[]> {
+    return this.#db.all(decisions.touchedVersions, {}).map(({ version }) => version)
+  }
+
+  async settle(versionIds: readonly string[]): Promise<void> {
+    await this.#write(() => {
+      for (const version of versionIds) this.#db.write(decisions.settle, { version })
+    })
   }
 
   async ping(): Promise<void> {

@@ -7,7 +7,9 @@ import {
   statementCountsOfActors,
   tenuresOf,
 } from '../../answers/actors.ts'
+import { decisionsAbout } from '../../answers/decisions.ts'
 import { narrowed } from '../../answers/filters.ts'
+import { mergedInto } from '../../answers/survivors.ts'
 import type { Table } from '../batch.ts'
 import { toArticles, toMeasures, toStatements } from './connections.ts'
 
@@ -37,6 +39,12 @@ export const Actor: Table['Actor'] = {
   statementCount: (actors, _args, { store }) => statementCountsOfActors(store, actors),
   firstSeen: async (actors, _args, { store }) => (await seenOf(store, actors)).map(({ first }) => first),
   lastSeen: async (actors, _args, { store }) => (await seenOf(store, actors)).map(({ last }) => last),
+  mergedIds: (actors, _args, { store }) =>
+    mergedInto(
+      store,
+      actors.map(({ id }) => id),
+    ),
+  decisions: (actors, _args, { store }) => decisionsAbout(store, actors),
   url: (actors, _args, { origin }) => actors.map(({ id }) => `${origin}/actor/${encodeURIComponent(id)}`),
 }
 

@@ -1,3 +1,4 @@
+import { agreementsIn } from '../../answers/agreements.ts'
 import {
   allVersionsOf,
   currentVersionsOf,
@@ -6,6 +7,8 @@ import {
   pageOfStatements,
   statementsIn,
 } from '../../answers/articles.ts'
+import { eventsIn } from '../../answers/events.ts'
+import { factsIn, measuresOfFacts, sectorsOfFacts } from '../../answers/facts.ts'
 import { narrowed } from '../../answers/filters.ts'
 import { articleCountsOf } from '../../answers/outlets.ts'
 import type { Table } from '../batch.ts'
@@ -31,8 +34,18 @@ export const Article: Table['Article'] = {
     )
   },
   mentions: (articles, _args, { store }) => mentionsIn(store, articles),
+  facts: (articles, _args, { store }) => factsIn(store, articles),
+  agreements: (articles, _args, { store }) => agreementsIn(store, articles),
+  events: (articles, _args, { store }) => eventsIn(store, articles),
   notes: async (articles, _args, { store }) => (await currentVersionsOf(store, articles)).map(({ notes }) => notes),
   url: (articles, _args, { origin }) => articles.map(({ id }) => `${origin}/a/${encodeURIComponent(id)}`),
+}
+
+export const Fact: Table['Fact'] = {
+  values: (facts) => facts.map(({ quantities }) => quantities),
+  measures: (facts, _args, { store }) => measuresOfFacts(store, facts),
+  sectors: (facts, _args, { store }) => sectorsOfFacts(store, facts),
+  basis: (facts) => facts.map(({ rule }) => rule),
 }
 
 export const Note: Table['Note'] = {

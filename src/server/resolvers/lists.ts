@@ -6,6 +6,7 @@ import {
   outletFacet,
   sectorFacet,
   speakerFacet,
+  stanceFacet,
 } from '../../answers/facets.ts'
 import type { List } from '../../answers/pages.ts'
 import { highlightsIn } from '../../answers/statements.ts'
@@ -24,9 +25,17 @@ export const ArticleConnection: Table['ArticleConnection'] = anyList
 export const ActorConnection: Table['ActorConnection'] = anyList
 export const MeasureConnection: Table['MeasureConnection'] = anyList
 export const MeasureReportConnection: Table['MeasureReportConnection'] = anyList
+export const AgreementConnection: Table['AgreementConnection'] = anyList
+export const EventConnection: Table['EventConnection'] = anyList
+export const DatedMentionConnection: Table['DatedMentionConnection'] = anyList
 export const OutletConnection: Table['OutletConnection'] = anyList
 
 export const FailureConnection: Table['FailureConnection'] = {
+  pageInfo: (lists) => lists.map(toPageInfo),
+  totalCount: (lists) => lists.map(({ total }) => total),
+}
+
+export const DecisionConnection: Table['DecisionConnection'] = {
   pageInfo: (lists) => lists.map(toPageInfo),
   totalCount: (lists) => lists.map(({ total }) => total),
 }
@@ -80,6 +89,7 @@ export const StatementFacets: Table['StatementFacets'] = {
     ),
   kinds: (facets, _args, { store }) => Promise.all(facets.map(({ ask }) => kindFacet(store, ask))),
   illocutions: (facets, _args, { store }) => Promise.all(facets.map(({ ask }) => illocutionFacet(store, ask))),
+  stances: (facets, _args, { store }) => Promise.all(facets.map(({ ask }) => stanceFacet(store, ask))),
 }
 
 function toPageInfo<N>({ hasNextPage, endCursor }: List<N>): ApiPageInfo {

@@ -1,6 +1,10 @@
+import { agreementsOf } from '../../answers/agreements.ts'
 import { actorsOfMentions, mentionsInStatements } from '../../answers/articles.ts'
 import { contextsOf } from '../../answers/context.ts'
+import { decisionsOfStatements } from '../../answers/decisions.ts'
+import { eventsOf } from '../../answers/events.ts'
 import { receiptsOf, runsOf } from '../../answers/receipt.ts'
+import { stancesOf } from '../../answers/stances.ts'
 import {
   addresseesOf,
   articlesOf,
@@ -35,6 +39,9 @@ export const Statement: Table['Statement'] = {
   mentions: (statements, _args, { store }) => mentionsInStatements(store, statements),
   sectors: (statements, _args, { store }) => sectorsOf(store, statements),
   measures: (statements, _args, { store }) => measuresOf(store, statements),
+  agreements: (statements, _args, { store }) => agreementsOf(store, statements),
+  events: (statements, _args, { store }) => eventsOf(store, statements),
+  stances: (statements, _args, { store }) => stancesOf(store, statements),
   within: (statements, _args, { store }) => outerOf(store, statements),
   inner: (statements, _args, { store }) => innerOf(store, statements),
   continues: (statements, _args, { store }) => continuedOf(store, statements),
@@ -43,6 +50,7 @@ export const Statement: Table['Statement'] = {
   block: (statements, _args, { store }) => blocksOf(store, statements),
   context: (statements, { paragraphs }, { store }) => contextsOf(store, statements, paragraphs),
   receipt: (statements, _args, { store }) => receiptsOf(store, statements),
+  decisions: (statements, _args, { store }) => decisionsOfStatements(store, statements),
   superseded: (statements, _args, { store }) => supersededOf(store, statements),
   url: (statements, _args, { origin }) => statements.map(({ id }) => `${origin}/s/${encodeURIComponent(id)}`),
 }

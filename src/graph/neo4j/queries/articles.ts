@@ -34,6 +34,8 @@ function found(filter: ArticleFilter, article: Cypher, score: Cypher): Found {
     anyOf(filter.outlets, cypher`${article}.outletId`),
     linked(filter.actors, cypher`${current}-[:NAMES]->`, cypher`Actor`),
     linked(filter.sectors, cypher`${current}-[:IN_SECTOR]->`, cypher`Sector`),
+    linked(filter.agreements, cypher`${current}-[:NAMES_AGREEMENT]->`, cypher`Agreement`),
+    linked(filter.events, cypher`${current}-[:TELLS_OF]->`, cypher`Event`),
     between(filter.from, filter.to, cypher`${article}.dayOrFirst`),
     language === undefined
       ? null
@@ -42,21 +44,25 @@ function found(filter: ArticleFilter, article: Cypher, score: Cypher): Found {
   return { find, node: article, test: all(test) }
 }
 
-function startOf({ actors }: ArticleFilter, lucene: string | null, article: Cypher, score: Cypher) {
+function startOf({ actors, agreements, events }: ArticleFilter, lucene: string | null, article: Cypher, score: Cypher) {
   if (lucene !== null) {
     const find = cypher`
       CALL db.index.fulltext.queryNodes('article_words', ${value(lucene)}) YIELD node AS ${article}, score AS ${score}
       WITH ${article}, ${score}`
     return { tests: 'text', find } as const
   }
-  if (actors) {
-    const actor = name()
-    const find = cypher`
-      MATCH (${actor}:Actor) WHERE ${actor}.id IN ${value(actors)}
-      MATCH (${actor})<-[:NAMES]-(:Version {current: true})<-[:HAS_VERSION]-(${article}:Article)
+  const naming = (ids: readonly string[], label: Cypher, arrow: Cypher) => {
+    const named = name()
+    return cypher`
+      MATCH (${named}:${label}) WHERE ${named}.id IN ${value(ids)}
+      MATCH (${named})${arrow}(:Version {current: true})<-[:HAS_VERSION]-(${article}:Article)
       WITH DISTINCT ${article}, 0 AS ${score}`
-    return { tests: 'actors', find } as const
   }
+  if (events) return { tests: 'events', find: naming(events, cypher`Event`, cypher`<-[:TELLS_OF]-`) } as const
+  if (agreements) {
+    return { tests: 'agreements', find: naming(agreements, cypher`Agreement`, cypher`<-[:NAMES_AGREEMENT]-`) } as const
+  }
+  if (actors) return { tests: 'actors', find: naming(actors, cypher`Actor`, cypher`<-[:NAMES]-`) } as const
   return { tests: null, find: cypher`MATCH (${article}:Article) WITH ${article}, 0 AS ${score}` } as const
 }
 

@@ -111,6 +111,37 @@ export const JOIN_ENTITIES = {
     params: Ids,
     row: z.never(),
   }),
+  Agreement: query({
+    cypher: cypher`
+      MATCH (agreement:Agreement) WHERE agreement.id IN $ids
+      CALL (agreement) {
+        MATCH (agreement)<-[old:PARTY_TO]-()
+        DELETE old
+      }
+      WITH agreement WHERE agreement.partyIds IS NOT NULL
+      FOREACH (id IN agreement.partyIds | MERGE (actor:Actor {id: id}) MERGE (actor)-[:PARTY_TO]->(agreement))`,
+    params: Ids,
+    row: z.never(),
+  }),
+  Event: query({
+    cypher: cypher`
+      MATCH (event:Event) WHERE event.id IN $ids
+      CALL (event) {
+        MATCH (event)<-[old:PARTICIPATED_IN]-()
+        DELETE old
+      }
+      CALL (event) {
+        MATCH (event)-[old:SUB_EVENT_OF]->()
+        DELETE old
+      }
+      WITH event WHERE event.participantIds IS NOT NULL
+      FOREACH (id IN event.participantIds | MERGE (actor:Actor {id: id}) MERGE (actor)-[:PARTICIPATED_IN]->(event))
+      WITH event WHERE event.withinId IS NOT NULL
+      MERGE (whole:Event {id: event.withinId})
+      MERGE (event)-[:SUB_EVENT_OF]->(whole)`,
+    params: Ids,
+    row: z.never(),
+  }),
   Measure: query({
     cypher: cypher`
       MATCH (measure:Measure) WHERE measure.id IN $ids

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { LinkShape, type LinkType } from '../../../../schema/graph.ts'
 import type { LinkQuery } from '../../filter.ts'
-import { cypher } from '../cypher.ts'
+import { type Cypher, cypher } from '../cypher.ts'
 import { query } from '../query.ts'
 import { ARROWS } from './labels.ts'
 
-/** Draws links between nodes; an end that is not there yet is made, without a name. */
-export function putLinks(linkType: LinkType) {
-  const { from, type, to } = ARROWS[linkType]
+/** Draws links between nodes; an end that is not there yet is made, with this label and without a name. */
+export function putLinks(linkType: LinkType, to: Cypher) {
+  const { from, type } = ARROWS[linkType]
   return query({
     cypher: cypher`
       UNWIND $rows AS row

@@ -7,7 +7,7 @@ import { Properties } from '../properties.ts'
 import { query } from '../query.ts'
 import { ENTITY_LABELS, LABELS } from './labels.ts'
 
-type Named = 'Outlet' | 'Sector' | 'MeasureKind'
+type Named = 'Outlet' | 'Sector' | 'MeasureKind' | 'Agreement'
 
 /** The nodes of these ids, in any order. */
 export function nodesById(label: Label) {

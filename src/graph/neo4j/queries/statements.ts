@@ -29,6 +29,7 @@ export function statementCounts(filter: StatementFilter, by: CountKey) {
   const { find, test } = found(filter, s)
   const it = name()
   const linked = (arrow: Cypher) => cypher`OPTIONAL MATCH (${s})${arrow}(${it}) WITH ${s}, ${it}.id AS value`
+  const polarity = cypher`OPTIONAL MATCH (${s})-[${it}:STANCE]->() WITH DISTINCT ${s}, ${it}.polarity AS value`
   const property = (of: Cypher) => cypher`WITH ${s}, ${of} AS value`
   const values: Record<CountKey, Cypher> = {
     speaker: linked(cypher`-[:SAID_BY]->`),
@@ -37,6 +38,7 @@ export function statementCounts(filter: StatementFilter, by: CountKey) {
     outlet: property(cypher`${s}.outletId`),
     kind: property(cypher`${s}.kind`),
     illocution: property(cypher`${s}.coarseIllocution`),
+    stance: polarity,
     day: property(cypher`${s}.day`),
     month: property(cypher`left(${s}.day, 7)`),
     year: property(cypher`left(${s}.day, 4)`),

@@ -8,8 +8,9 @@ export const TALLIED = {
   Actor: cypher`<-[:SAID_BY]-`,
   Sector: cypher`<-[:ABOUT_SECTOR]-`,
   Measure: cypher`<-[:ABOUT_MEASURE]-`,
+  Agreement: cypher`<-[:ABOUT_AGREEMENT]-`,
 } as const
-export const TALLIED_LABELS = ['Actor', 'Measure', 'Sector'] as const
+export const TALLIED_LABELS = ['Actor', 'Agreement', 'Measure', 'Sector'] as const
 export type Tallied = keyof typeof TALLIED
 
 /** How many listed statements of these articles are linked to each entity, and the latest day on which one was made. */

@@ -12,6 +12,8 @@ export const entityById = {
 
 const Shown = z.object({
   name: z.string(),
+  /** Null where it follows from what is linked to the entity. */
+  day: z.string().nullable(),
   kind: z.string().nullable(),
   registry: z.number().nullable(),
   body: z.string(),
@@ -20,13 +22,16 @@ const Shown = z.object({
 export const insertEntity = {
   sql: sql`
     INSERT INTO entity (label, id, name, kind, registry, rank, day, body)
-    VALUES ($label, $id, $name, $kind, $registry, 0, '', $body)
+    VALUES ($label, $id, $name, $kind, $registry, 0, coalesce($day, ''), $body)
   `,
   params: Shown.extend({ label: z.string(), id: z.string() }),
 }
 
 export const updateEntity = {
-  sql: sql`UPDATE entity SET name = $name, kind = $kind, registry = $registry, body = $body WHERE key = $key`,
+  sql: sql`
+    UPDATE entity SET name = $name, kind = $kind, registry = $registry, day = coalesce($day, day), body = $body
+    WHERE key = $key
+  `,
   params: Shown.extend({ key: z.number() }),
 }
 
@@ -47,13 +52,13 @@ export const deleteEntityWord = {
   params: z.object({ word: z.string(), entity: z.number() }),
 }
 
-export const insertMeasureOf = {
-  sql: sql`INSERT INTO measure_of (role, id, measure) VALUES ($role, $id, $measure) ON CONFLICT DO NOTHING`,
-  params: z.object({ role: z.string(), id: z.string(), measure: z.number() }),
+export const insertEntityOf = {
+  sql: sql`INSERT INTO entity_of (role, id, entity) VALUES ($role, $id, $entity) ON CONFLICT DO NOTHING`,
+  params: z.object({ role: z.string(), id: z.string(), entity: z.number() }),
 }
-export const deleteMeasureOf = {
-  sql: sql`DELETE FROM measure_of WHERE role = $role AND id = $id AND measure = $measure`,
-  params: z.object({ role: z.string(), id: z.string(), measure: z.number() }),
+export const deleteEntityOf = {
+  sql: sql`DELETE FROM entity_of WHERE role = $role AND id = $id AND entity = $entity`,
+  params: z.object({ role: z.string(), id: z.string(), entity: z.number() }),
 }
 
 /** Says the same as others did, or something new. */

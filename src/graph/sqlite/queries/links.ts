@@ -27,15 +27,21 @@ export const insertLinkIn = {
   }),
 }
 
-/** What a statement links to. Versions have links under other types. */
+/** What a statement links to, with the polarity of its stances. Versions have links under other types. */
 export const linksOfStatement = {
-  sql: sql`SELECT type, target FROM link WHERE source = $source AND type NOT IN ('NAMES', 'IN_SECTOR')`,
+  sql: sql`
+    SELECT type, target, CASE WHEN type = 'STANCE' THEN properties ->> '$.polarity' END AS polarity FROM link
+    WHERE source = $source AND type NOT IN ('NAMES', 'IN_SECTOR', 'NAMES_AGREEMENT', 'TELLS_OF')
+  `,
   params: Source,
-  row: z.object({ type: z.string(), target: z.string() }),
+  row: z.object({ type: z.string(), target: z.string(), polarity: z.string().nullable() }),
 }
 
 export const linksOfVersion = {
-  sql: sql`SELECT type, target FROM link WHERE source = $source AND type IN ('NAMES', 'IN_SECTOR')`,
+  sql: sql`
+    SELECT type, target FROM link
+    WHERE source = $source AND type IN ('NAMES', 'IN_SECTOR', 'NAMES_AGREEMENT', 'TELLS_OF')
+  `,
   params: Source,
   row: z.object({ type: z.string(), target: z.string() }),
 }

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import type { EventType } from '../schema/document.ts'
+import type { Abbreviations } from './abbreviations.ts'
+import { hashWord } from './characters.ts'
+import type { Table } from './measure-words.ts'
+import { type Phrase, toPhrases } from './phrases.ts'
+import { type IrregularVerbs, type VerbForm, verbFormsOf } from './verb-forms.ts'
+
+const words = z.array(z.string().min(1)).readonly()
+const type = z.enum([
+  'Meeting',
+  'Conference',
+  'Speech',
+  'Interview',
+  'PressConference',
+  'ParliamentarySession',
+  'Hearing',
+  'Negotiation',
+  'Travel',
+  'Announcement',
+  'Vote',
+])
+const nouns = z.array(z.strictObject({ type, nouns: words })).readonly()
+/** The shape of `lexicons/events.yaml`. */
+export const EventFile = z.strictObject({
+  again: nouns,
+  bare: words,
+  cancelled: words,
+  coming: words,
+  each: words,
+  nouns,
+  verbs: z
+    .array(
+      z.strictObject({
+        type,
+        verbs: words,
+        needs: z.enum(['person', 'agreement', 'event', 'outlet', 'place', 'nothing']),
+      }),
+    )
+    .readonly(),
+  wished: words,
+})
+
+export type EventNeed = z.infer<typeof EventFile>['verbs'][number]['needs']
+
+/** What a word is that may tell of an event. */
+export type EventWord =
+  | { readonly is: 'noun'; readonly type: EventType; readonly bare: boolean }
+  /** It only takes up one that was told. */
+  | { readonly is: 'again'; readonly types: readonly EventType[] }
+  | { readonly is: 'verb'; readonly type: EventType; readonly needs: EventNeed; readonly forms: ReadonlySet<VerbForm> }
+
+export interface EventWords {
+  /** Nouns, and verbs that are no noun too. */
+  readonly heads: Table<readonly EventWord[]>
+  readonly cancelled: Table<true>
+  readonly coming: Table<true>
+  readonly wished: Table<true>
+  /** No words, for reading a sentence without its verbs and parties. */
+  readonly nothing: Table<never>
+  /** Hashes. */
+  readonly each: ReadonlySet<number>
+}
+
+/** Compiles the lexicon. */
+export function toEventWords(
+  file: z.infer<typeof EventFile>,
+  irregular: IrregularVerbs,
+  abbreviations: Abbreviations,
+): EventWords {
+  const table = <Entry>(entries: ReadonlyMap<string, Entry>): Table<Entry> => {
+    const phrases: Phrase[] = [...entries.keys()].map((text, value) => ({ words: text, value, plural: false }))
+    return { phrases: toPhrases(phrases, abbreviations), entries: [...entries.values()] }
+  }
+  const heads = new Map<string, EventWord[]>()
+  const add = (word: string, entry: EventWord) => heads.set(word, [...(heads.get(word) ?? []), entry])
+  for (const { type: kind, nouns: list } of file.nouns)
+    for (const noun of list) add(noun, { is: 'noun', type: kind, bare: false })
+  for (const noun of file.bare) add(noun, { is: 'noun', type: 'ParliamentarySession', bare: true })
+  const again = new Map<string, EventType[]>()
+  for (const { type: kind, nouns: list } of file.again)
+    for (const noun of list) again.set(noun, [...(again.get(noun) ?? []), kind])
+  for (const [noun, types] of again) add(noun, { is: 'again', types })
+  for (const { type: kind, verbs, needs } of file.verbs)
+    for (const [form, forms] of verbFormsOf(verbs, irregular)) add(form, { is: 'verb', type: kind, needs, forms })
+  const marks = (list: readonly string[]) => table(new Map(list.map((phrase) => [phrase, true as const])))
+  return {
+    heads: table(heads),
+    cancelled: marks(file.cancelled),
+    coming: marks(file.coming),
+    wished: marks(file.wished),
+    nothing: { phrases: toPhrases([], abbreviations), entries: [] },
+    each: new Set(file.each.map(hashWord)),
+  }
+}

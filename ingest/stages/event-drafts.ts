@@ -1,0 +1,59 @@
+import type { Span } from '../../schema/document.ts'
+import type { EventWords } from '../event-words.ts'
+import { phraseAt } from '../phrases.ts'
+import { tokensIn } from '../span.ts'
+import { type Clause, readClause } from './clause.ts'
+import type { EventDraft, EventHit, EventNeeds } from './event-draft.ts'
+import { nounDraft } from './event-nouns.ts'
+import { type PersonHit, personsIn } from './event-people.ts'
+import { readEvent } from './event-phrase.ts'
+import { verbDraft } from './event-verbs.ts'
+
+/** The drafts of a sentence, whose words are searched in one pass. */
+export function eventsIn(
+  document: EventNeeds,
+  sentence: Span,
+  words: EventWords,
+  byMention: Int32Array,
+): readonly EventDraft[] {
+  const { tokens } = document
+  const { from, to } = tokensIn(tokens, sentence)
+  const hits: EventHit[] = []
+  for (let place = from; place < to; place++) {
+    const hit = phraseAt(words.heads.phrases, document, place, to)
+    const entries = hit && words.heads.entries[hit.value]
+    if (!hit || !entries) continue
+    hits.push({ from: place, to: hit.to, entries })
+    place = hit.to - 1
+  }
+  if (hits.length === 0) return []
+  const clause = readClause(document, sentence, { verbs: words.nothing }, words.nothing, [])
+  const persons = personsIn(document, clause, byMention)
+  const found: EventDraft[] = []
+  for (const hit of hits) {
+    const draft = draftOf(document, clause, persons, hit, hits, words)
+    if (draft) found.push(draft)
+  }
+  return found
+}
+
+function draftOf(
+  document: EventNeeds,
+  clause: Clause,
+  persons: readonly PersonHit[],
+  hit: EventHit,
+  hits: readonly EventHit[],
+  words: EventWords,
+): EventDraft | null {
+  const isEach = (place: number) => words.each.has(document.tokens.hash[place] ?? 0)
+  const phrase = readEvent(document, clause, hit.from, hit.to, isEach)
+  const mayBeNoun = hit.entries.some((entry) => entry.is !== 'verb')
+  if (!mayBeNoun || (phrase.lead === 'none' && phrase.name < 0)) {
+    for (const entry of hit.entries) {
+      const told = entry.is === 'verb' ? verbDraft(document, clause, persons, hit, entry, hits, words) : null
+      if (told) return told
+    }
+  }
+  const nouns = hit.entries.filter((entry) => entry.is !== 'verb')
+  return nouns.length === 0 ? null : nounDraft(document, clause, persons, phrase, nouns, words)
+}

@@ -1,0 +1,52 @@
+import type { Parties } from '../parties.ts'
+import { phraseAt } from '../phrases.ts'
+import type { RegistryIndex } from '../registry-index.ts'
+import { tokensIn } from '../span.ts'
+import { statesIn } from './clause.ts'
+import { findDatelines } from './datelines.ts'
+import type { MeasureNeeds } from './measure-draft.ts'
+
+/**
+ * The country whose "government" an article means where it says no more: of the outlet, else of the dateline, else the one
+ * that the article names most, its provinces and states included.
+ */
+export function homeOf(
+  document: MeasureNeeds,
+  parties: Parties,
+  { actorById }: Pick<RegistryIndex, 'actorById'>,
+  outletCountry: string | null,
+): string | null {
+  if (outletCountry !== null) return outletCountry
+  const countryOf = (id: string) => {
+    const actor = actorById.get(id)
+    return actor?.kind === 'REGION' ? (actor.country ?? id) : id
+  }
+  const { article, blocks, tokens } = document
+  const datelines = findDatelines(document)
+  for (const [place, block] of blocks.entries()) {
+    const { from } = tokensIn(tokens, block)
+    const behind = datelines[place] ?? from
+    if (behind === from) continue
+    const line = article.text.slice(block.start, tokens.start[behind])
+    for (const part of line.split(/[^\p{L}. ]+/u)) {
+      const id = parties.places.get(part.trim().toLowerCase())
+      if (id !== undefined) return countryOf(id)
+    }
+  }
+  const counts = new Map<string, number>()
+  for (const block of blocks) {
+    if (block.furniture) continue
+    const { from, to } = tokensIn(tokens, block)
+    for (const { id, adjective } of statesIn(document, parties, from, to)) {
+      const country = countryOf(id)
+      if (!adjective) counts.set(country, (counts.get(country) ?? 0) + 1)
+    }
+    for (let place = from; place < to; place++) {
+      const hit = phraseAt(parties.homes.phrases, document, place, to)
+      const country = hit && parties.homes.countries[hit.value]
+      if (country) counts.set(country, (counts.get(country) ?? 0) + 1)
+    }
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1])
+  return most?.[0] ?? null
+}

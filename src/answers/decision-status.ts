@@ -1,0 +1,105 @@
+import { locate } from '../../schema/anchors.ts'
+import type { Decision, Quote } from '../../schema/decisions.ts'
+import { activeOf, articlesOf } from '../../schema/rulings.ts'
+import type { GraphStore } from '../graph/store.ts'
+import { summaryOf } from './decision-summary.ts'
+import { meantIn, type Texts, textsOf } from './decision-texts.ts'
+
+/** A decision with what became of it. */
+export interface DecisionView {
+  readonly label: 'Decision'
+  readonly id: string
+  readonly kind: string
+  readonly by: string
+  readonly at: string
+  readonly reason: string | null
+  /** False once it was undone or another took its place. An undo holds until it is undone itself. */
+  readonly active: boolean
+  /** True where it holds, but what it is about is not there any more: shown, never applied to something like it. */
+  readonly orphaned: boolean
+  readonly undoneById: string | null
+  readonly summary: string
+  readonly decision: Decision
+}
+
+/** What became of each decision. `log` holds all that may undo one of them. */
+export async function viewsOf(
+  store: GraphStore,
+  decisions: readonly Decision[],
+  log: readonly Decision[],
+): Promise<readonly DecisionView[]> {
+  const active = new Set(activeOf(log).map(({ id }) => id))
+  const undone = new Map(standing(log).flatMap(({ id, undoes }) => (undoes === null ? [] : [[undoes, id] as const])))
+  const holds = (decision: Decision) => (decision.kind === 'undo' ? !undone.has(decision.id) : active.has(decision.id))
+  const orphans = await orphansOf(
+    store,
+    decisions.filter((decision) => holds(decision)),
+  )
+  return decisions.map((decision) => ({
+    label: 'Decision',
+    id: decision.id,
+    kind: decision.kind,
+    by: decision.by,
+    at: decision.at,
+    reason: decision.reason,
+    active: holds(decision),
+    orphaned: orphans.has(decision.id),
+    undoneById: undone.get(decision.id) ?? null,
+    summary: summaryOf(decision, log),
+    decision,
+  }))
+}
+
+/** Undos that are not undone themselves: an undo is never of something younger, so the youngest come first. */
+function standing(log: readonly Decision[]): readonly Decision[] {
+  const holds = new Map<string, boolean>()
+  const undos = log.filter(({ kind }) => kind === 'undo')
+  const isStanding = (undo: Decision): boolean => {
+    const known = holds.get(undo.id)
+    if (known !== undefined) return known
+    holds.set(undo.id, false)
+    const answer = !undos.some((other) => other.undoes === undo.id && isStanding(other))
+    holds.set(undo.id, answer)
+    return answer
+  }
+  return undos.filter(isStanding)
+}
+
+/** Of decisions that hold: the ids of those that change nothing, because what they are about is gone. */
+async function orphansOf(store: GraphStore, decisions: readonly Decision[]): Promise<ReadonlySet<string>> {
+  const texts = await textsOf(store, decisions.flatMap(articlesOf))
+  const measures = decisions.flatMap((it) => (it.kind === 'set-measure-state' ? [it.payload.measure.id] : []))
+  const known = await store.load('Measure', measures)
+  return new Set(decisions.filter((decision) => isOrphan(decision, texts, known)).map(({ id }) => id))
+}
+
+function isOrphan(decision: Decision, texts: Texts, measures: ReadonlyMap<string, unknown>): boolean {
+  const gone = (articleId: string, anchor: Quote, level: number) => {
+    const text = texts.get(articleId)
+    return text === undefined || meantIn(text, anchor, level) === null
+  }
+  switch (decision.kind) {
+    case 'add-statement':
+    case 'link-measure': {
+      const text = texts.get(decision.articleId)
+      return text === undefined || locate(text.version.text, decision.anchor) === null
+    }
+    case 'set-speaker':
+    case 'reject-statement':
+    case 'confirm-statement':
+    case 'tag-sector':
+    case 'untag-sector':
+    case 'set-stance':
+      return gone(decision.articleId, decision.anchor, decision.payload.level)
+    case 'split-actor':
+      return decision.payload.statements.every(({ articleId, anchor, level }) => gone(articleId, anchor, level))
+    case 'set-measure-state':
+      return !measures.has(decision.payload.measure.id)
+    case 'merge-actors':
+    case 'different-actors':
+    case 'add-alias':
+    case 'set-tenure':
+    case 'undo':
+      return false
+  }
+}

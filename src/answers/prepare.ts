@@ -1,0 +1,315 @@
+import { hullOf, locate, meant, quoteAt } from '../../schema/anchors.ts'
+import { checkDecision } from '../../schema/check-decision.ts'
+import {
+  type ActorRef,
+  type Decision,
+  type DecisionDraft,
+  type MeasureRef,
+  type Quote,
+  toDecision,
+} from '../../schema/decisions.ts'
+import { OnRecordError } from '../../schema/errors.ts'
+import { hashId, normName } from '../../schema/ids.ts'
+import type { GraphStore, NodeOf } from '../graph/store.ts'
+import type { Author, DecisionRequest, Mistake } from './decision-request.ts'
+import { statementsOfArticle } from './decision-texts.ts'
+import { isStatus, STATUS_NAMES } from './measure-states.ts'
+import { bad, Mistaken, sure } from './mistakes.ts'
+import { findStatements, type Statement } from './statements.ts'
+import { loadActors } from './survivors.ts'
+
+/** A decision that may be written, with the statements that it is about: what a preview shows. */
+export interface Prepared {
+  readonly decision: Decision
+  readonly statements: readonly Statement[]
+}
+export type Preparation = Prepared | { readonly errors: readonly Mistake[] }
+
+/**
+ * Turns a request into a decision: ids become names and exact words, so that it stands by itself. Nothing is written.
+ * What a person can mend comes back as mistakes: an id that names nothing, words that stand twice, a range outside.
+ */
+export async function prepareDecision(
+  store: GraphStore,
+  request: DecisionRequest,
+  author: Author,
+): Promise<Preparation> {
+  try {
+    if (author.by.trim() === '') throw bad('by', 'it is blank. Say who decides.')
+    const made = await prepare(store, request, { ...author, supersedes: null, undoes: null })
+    return { ...made, decision: checkDecision(made.decision) }
+  } catch (error) {
+    if (error instanceof Mistaken) return { errors: [error.mistake] }
+    if (error instanceof OnRecordError && error.code === 'BAD_DECISION') {
+      return { errors: [{ code: 'BAD_INPUT', field: request.kind, message: error.message }] }
+    }
+    throw error
+  }
+}
+
+type Common = Pick<DecisionDraft, 'by' | 'at' | 'reason' | 'supersedes' | 'undoes'>
+const NOWHERE = { articleId: null, anchor: null } as const
+
+async function prepare(store: GraphStore, request: DecisionRequest, common: Common): Promise<Prepared> {
+  switch (request.kind) {
+    case 'set-speaker': {
+      const { statement, ...where } = await placed(store, 'statement', request.statement)
+      const speaker = await actorRef(store, 'speaker', request.speaker)
+      const payload = { level: statement.level, speaker }
+      return { decision: toDecision({ ...common, ...where, kind: request.kind, payload }), statements: [statement] }
+    }
+    case 'reject-statement':
+    case 'confirm-statement': {
+      const { statement, ...where } = await placed(store, 'statement', request.statement)
+      const payload = { level: statement.level }
+      return { decision: toDecision({ ...common, ...where, kind: request.kind, payload }), statements: [statement] }
+    }
+    case 'tag-sector':
+    case 'untag-sector': {
+      const { statement, ...where } = await placed(store, 'statement', request.statement)
+      const { id: sector } = await sectorOf(store, request.sector)
+      const payload = { level: statement.level, sector }
+      return { decision: toDecision({ ...common, ...where, kind: request.kind, payload }), statements: [statement] }
+    }
+    case 'set-stance': {
+      const { statement, ...where } = await placed(store, 'statement', request.statement)
+      const target = await stanceTarget(store, request.target)
+      const payload = { level: statement.level, target, polarity: polarityOf(request.polarity) }
+      return { decision: toDecision({ ...common, ...where, kind: request.kind, payload }), statements: [statement] }
+    }
+    case 'add-statement': {
+      const speaker = await actorRef(store, 'speaker', request.speaker)
+      const where = await rangeOf(store, request)
+      const payload = { speaker }
+      return { decision: toDecision({ ...common, ...where, kind: request.kind, payload }), statements: [] }
+    }
+    case 'link-measure':
+      return linkOf(store, request, common)
+    case 'set-measure-state': {
+      const measure = await measureRef(store, 'measure', request.measure)
+      if (!isStatus(request.status)) {
+        throw bad('status', `${JSON.stringify(request.status)} is none of ${STATUS_NAMES.join(', ')}.`)
+      }
+      const payload = { measure, status: request.status, from: dayOf('from', request.from) }
+      return { decision: toDecision({ ...common, ...NOWHERE, kind: request.kind, payload }), statements: [] }
+    }
+    case 'set-tenure':
+      return tenureOf(store, request, common)
+    case 'add-alias': {
+      const actor = await actorRef(store, 'actor', request.actor)
+      const alias = request.alias.trim()
+      if (normName(alias) === '') throw bad('alias', `${JSON.stringify(request.alias)} has no letter or digit.`)
+      const decision = toDecision({ ...common, ...NOWHERE, kind: request.kind, payload: { actor, alias } })
+      return {
+        decision,
+        statements: await saidBy(
+          store,
+          decision.about.filter((id) => id !== actor.id),
+        ),
+      }
+    }
+    case 'merge-actors': {
+      const keep = await actorRef(store, 'keep', request.keep)
+      const merge = await actorRefs(store, 'merge', request.merge)
+      if (merge.length === 0) throw bad('merge', 'it is empty. Name the actors that are the same as keep.')
+      if (merge.some(({ id }) => id === keep.id)) throw bad('merge', `${keep.id} (${keep.name}) is keep itself.`)
+      const decision = toDecision({ ...common, ...NOWHERE, kind: request.kind, payload: { keep, merge } })
+      return {
+        decision,
+        statements: await saidBy(
+          store,
+          merge.map(({ id }) => id),
+        ),
+      }
+    }
+    case 'different-actors': {
+      const actors = await actorRefs(store, 'actors', request.actors)
+      if (actors.length < 2) throw bad('actors', 'name two at least, each once.')
+      const decision = toDecision({ ...common, ...NOWHERE, kind: request.kind, payload: { actors } })
+      return { decision, statements: [] }
+    }
+    case 'split-actor':
+      return splitOf(store, request, common)
+    case 'undo': {
+      const log = await store.decisions({})
+      const undone = sure(
+        log.find(({ id }) => id === request.decision),
+        'decision',
+        'decision',
+        request.decision,
+        'The log lists them: decisions.',
+      )
+      const decision = toDecision({ ...common, ...NOWHERE, kind: request.kind, payload: {}, undoes: undone.id }, undone)
+      return { decision, statements: [] }
+    }
+  }
+}
+
+/** A statement with the article and words that stand for it. */
+async function placed(store: GraphStore, field: string, id: string) {
+  const found = (await findStatements(store, [id])).get(id)
+  const statement = sure(found, field, 'statement', id, 'Look it up with statements(filter: { text: … }).')
+  const version = (await store.load('Version', [statement.versionId])).get(statement.versionId)
+  const { text } = sure(version, field, 'version', statement.versionId, 'Read its article again.')
+  const hull = hullOf(statement.content, statement.level)
+  const anchor = unambiguous(field, text, hull)
+  const all = await statementsOfArticle(store, [statement.articleId])
+  const others = all.filter(({ versionId }) => versionId === statement.versionId)
+  const hulls = others.map((other) => hullOf(other.content, other.level))
+  if (others.length > 0 && others[meant(hull, hulls)]?.id !== statement.id) {
+    throw bad(field, `${id} is no longer found in the article. Look at the article's statements as they are now.`)
+  }
+  return { statement, articleId: statement.articleId, anchor }
+}
+
+function unambiguous(field: string, text: string, range: { readonly start: number; readonly end: number }): Quote {
+  const anchor = quoteAt(text, range)
+  if (locate(text, anchor)?.start === range.start) return anchor
+  throw bad(field, 'the same words stand in the article more than once, with the same words around them.')
+}
+
+async function rangeOf(store: GraphStore, { article, start, end }: DecisionRequest & { kind: 'add-statement' }) {
+  const found = (await store.load('Article', [article])).get(article)
+  const { currentVersionId } = sure(found, 'article', 'article', article, 'Look it up with articles.')
+  const version = (await store.load('Version', [currentVersionId])).get(currentVersionId)
+  const { text } = sure(version, 'article', 'version', currentVersionId, 'Read the article again.')
+  if (!(Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start < end && end <= text.length)) {
+    throw bad('start', `[${start}, ${end}) is no range of the text, which has ${text.length} code units.`)
+  }
+  const words = text.slice(start, end)
+  if (words.trim() !== words) throw bad('start', `[${start}, ${end}) begins or ends with a blank. Leave it out.`)
+  return { articleId: article, anchor: unambiguous('start', text, { start, end }) }
+}
+
+async function actorRef(store: GraphStore, field: string, id: string): Promise<ActorRef> {
+  const [ref] = await actorRefs(store, field, [id])
+  return sure(ref, field, 'actor', id, '')
+}
+
+async function actorRefs(store: GraphStore, field: string, ids: readonly string[]): Promise<readonly ActorRef[]> {
+  const found = await loadActors(store, ids)
+  const refs = ids.map((id) => {
+    const actor = sure(found.get(id), field, 'actor', id, 'Look it up with suggest(prefix: …), or actors.')
+    return { id: actor.id, name: actor.name, kind: actor.kind }
+  })
+  return [...new Map(refs.map((ref) => [ref.id, ref])).values()]
+}
+
+async function sectorOf(store: GraphStore, id: string): Promise<NodeOf['Sector']> {
+  return sure((await store.load('Sector', [id])).get(id), 'sector', 'sector', id, 'The list of them is sectors.')
+}
+
+async function measureRef(store: GraphStore, field: string, id: string): Promise<MeasureRef> {
+  const found = (await store.load('Measure', [id])).get(id)
+  const { label: _, ...measure } = sure(found, field, 'measure', id, 'Look it up with measures.')
+  return measure
+}
+
+async function stanceTarget(store: GraphStore, id: string) {
+  const [measures, agreements, sectors, actors] = await Promise.all([
+    store.load('Measure', [id]),
+    store.load('Agreement', [id]),
+    store.load('Sector', [id]),
+    loadActors(store, [id]),
+  ])
+  if (measures.has(id)) return { kind: 'measure', id } as const
+  if (agreements.has(id)) return { kind: 'agreement', id } as const
+  if (sectors.has(id)) return { kind: 'sector', id } as const
+  const actor = sure(
+    actors.get(id),
+    'target',
+    'measure, agreement, sector or actor',
+    id,
+    'Look it up with suggest(prefix: …).',
+  )
+  return { kind: 'actor', id: actor.id } as const
+}
+
+const POLARITIES = ['SUPPORT', 'OPPOSE', 'NEUTRAL', 'MIXED', 'UNCLEAR'] as const
+
+function polarityOf(given: string): (typeof POLARITIES)[number] {
+  const found = POLARITIES.find((polarity) => polarity === given)
+  if (found === undefined) throw bad('polarity', `${JSON.stringify(given)} is none of ${POLARITIES.join(', ')}.`)
+  return found
+}
+
+function dayOf(field: string, given: string): string {
+  const day = new Date(`${given}T00:00:00Z`)
+  if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(given)) return given
+  throw bad(field, `${JSON.stringify(given)} is no day. Write it as 2025-10-08.`)
+}
+
+async function linkOf(store: GraphStore, request: DecisionRequest & { kind: 'link-measure' }, common: Common) {
+  const found = (await store.load('Report', [request.report])).get(request.report)
+  const report = sure(found, 'report', 'report of a measure', request.report, 'A measure lists its reports.')
+  const measure = await measureRef(store, 'measure', request.measure)
+  const { kindId: kind } = await measureRef(store, 'report', report.measureId)
+  const version = (await store.load('Version', [report.versionId])).get(report.versionId)
+  const { text } = sure(version, 'report', 'version', report.versionId, 'Read its article again.')
+  const where = { articleId: report.articleId, anchor: unambiguous('report', text, report.evidence) }
+  const draft = { ...common, ...where, kind: request.kind, payload: { kind, measure } }
+  const statements =
+    report.statementId === null ? [] : [...(await store.load('Statement', [report.statementId])).values()]
+  return { decision: toDecision(draft), statements }
+}
+
+/** The tenure of this office that the actor has already, where the days meet; else a new one. */
+async function tenureOf(store: GraphStore, request: DecisionRequest & { kind: 'set-tenure' }, common: Common) {
+  const actor = await actorRef(store, 'actor', request.actor)
+  const from = request.from === null ? null : dayOf('from', request.from)
+  const to = request.to === null ? null : dayOf('to', request.to)
+  if (from !== null && to !== null && to < from) throw bad('to', `${to} is before from, ${from}.`)
+  const own = (await store.tenuresOf([actor.id])).filter(({ postId }) => postId === request.post)
+  const known = own.find((it) => (it.from ?? '') <= (to ?? '~') && (from ?? '') <= (it.to ?? '~'))
+  const like = known ?? own[0] ?? (await anyTenureOf(store, request.post))
+  const { title, organizationId: organization } = sure(
+    like,
+    'post',
+    'office',
+    request.post,
+    'An actor lists the offices it held, with their posts.',
+  )
+  const tenure = known?.id ?? hashId('ten', ['decided', request.post, actor.id, from ?? ''])
+  const payload = { actor, tenure, post: request.post, title, organization, from, to }
+  return { decision: toDecision({ ...common, ...NOWHERE, kind: request.kind, payload }), statements: [] }
+}
+
+async function anyTenureOf(store: GraphStore, post: string): Promise<NodeOf['Tenure'] | null> {
+  for await (const tenure of store.scan('Tenure')) if (tenure.postId === post) return tenure
+  return null
+}
+
+async function splitOf(store: GraphStore, request: DecisionRequest & { kind: 'split-actor' }, common: Common) {
+  const actor = await actorRef(store, 'actor', request.actor)
+  const into =
+    request.into === null ? newActor(actor, request.newName, common) : await actorRef(store, 'into', request.into)
+  if (into.id === actor.id) throw bad('into', `${into.id} (${into.name}) is the actor itself.`)
+  const found = await Promise.all([...new Set(request.statements)].map((id) => placed(store, 'statements', id)))
+  if (found.length === 0) throw bad('statements', 'it is empty. Name the statements that belong to the other actor.')
+  const links = await store.links({
+    type: 'SAID_BY',
+    ids: found.map(({ statement }) => statement.id),
+    direction: 'out',
+  })
+  for (const { statement } of found) {
+    if (!links.some(({ from, to }) => from === statement.id && to === actor.id)) {
+      throw bad('statements', `${statement.id} was not said by ${actor.id} (${actor.name}).`)
+    }
+  }
+  const statements = found.map(({ statement, ...where }) => ({ ...where, level: statement.level }))
+  const draft = { ...common, ...NOWHERE, kind: request.kind, payload: { actor, into, statements } }
+  return { decision: toDecision(draft), statements: found.map(({ statement }) => statement) }
+}
+
+/** A person or body of this name that was met nowhere before: its id is of this decision. */
+function newActor({ id, kind }: ActorRef, newName: string | null, { by, at }: Common): ActorRef {
+  const name = newName?.trim() ?? ''
+  if (name === '') throw bad('newName', 'name the actor: an existing one by into, or a new one by newName.')
+  return { id: hashId('act', ['split', id, normName(name), by, at]), name, kind }
+}
+
+/** The statements that a merge would give to another. */
+async function saidBy(store: GraphStore, speakers: readonly string[]): Promise<readonly Statement[]> {
+  const page = await store.page({ label: 'Statement', filter: { speakers }, order: 'NEWEST', first: 1000, after: null })
+  return page.nodes
+}
