@@ -1,19 +1,23 @@
 import type { Article, Attribution, DocumentActor, Mention, Span } from '../../schema/document.ts'
 import { hashId, normName } from '../../schema/ids.ts'
+import type { RegistryActor } from '../../schema/registry.ts'
 import { hashWord } from '../characters.ts'
 import type { Lexicons } from '../lexicons.ts'
 import { textOf } from '../span.ts'
 import { squeezed } from '../text-layers.ts'
 import { lookUp } from '../word-table.ts'
-import { personDescribed, personOfOffice, personOfRole } from './described.ts'
+import { type Holders, personDescribed, personOfOffice, personOfRole } from './described.ts'
 import { type Choice, type Entity, openEntityTable, toActors } from './entities.ts'
 import { headMention } from './heads.ts'
 import { sureOf } from './link-rules.ts'
 import { bodyOf, byBeginning, byBodyClass, byBodyNoun, byShortName } from './named-bodies.ts'
-import { personOfFullName, personOfShortName } from './named-persons.ts'
+import { honorificGender, personOfFullName, personOfShortName } from './named-persons.ts'
 import { toRole } from './offices.ts'
 import { toPersonName } from './person-names.ts'
 import { relayOf } from './relays.ts'
+
+/** Offices in which an article may show one person. */
+const MOST_ROLES = 40
 
 interface Needs {
   readonly article: Article
@@ -32,7 +36,14 @@ export function findActors(
   lexicons: Pick<Lexicons, 'registry' | 'ambiguous' | 'givenNames' | 'titles'>,
 ): readonly DocumentActor[] {
   const entities = openEntityTable()
-  const needs = { article, mentions, entities, lexicons }
+  const needs = {
+    article,
+    mentions,
+    entities,
+    lexicons,
+    holders: new Map<string, Holders>(),
+    governors: new Map<string, RegistryActor | null>(),
+  }
   const { sources, spoken, sourceOf } = findSources(article, mentions, attributions)
   const names = mentions.map(({ name }) => squeezed(textOf(article.text, name)))
   const linked: (Entity | undefined)[] = mentions.map(() => undefined)
@@ -69,7 +80,7 @@ export function findActors(
       const body = bodyOf(needs, mention, name, isSource)
       if (body && !isSource && isOnlyPlace(mention, body)) return null
       if (body || (mention.form === 'acronym' && !isSource)) return body
-      return { entity: entities.create(name, mention.kind, null, null), how: 'name', confidence: sureOf('newBody') }
+      return { entity: entities.create(name, mention.kind, null), how: 'name', confidence: sureOf('newBody') }
     }
     const person = personOfShortName(needs, mention, place, name)
     if (person) return person
@@ -80,11 +91,7 @@ export function findActors(
     if (body) return { entity: body, how: 'short-name', confidence: sureOf('shortName') }
     // Capitalised words alone may be anything: only who speaks is somebody.
     if ((mention.form === 'surname' || mention.form === 'full-name') && !isSource) return null
-    return {
-      entity: entities.create(name, 'PERSON', null, toPersonName(name)),
-      how: 'name',
-      confidence: sureOf('newPerson'),
-    }
+    return { entity: entities.create(name, 'PERSON', null), how: 'name', confidence: sureOf('newPerson') }
   }
 
   /**
@@ -132,11 +139,13 @@ export function findActors(
     return byBodyNoun(entities, noun, place) ?? byShortName(needs, noun) ?? byBodyClass(noun, before(place))
   }
 
-  function link({ entity, how, confidence }: Choice, { role, form }: Mention, place: number): void {
+  function link(choice: Choice, mention: Mention, place: number): void {
+    const { entity } = choice
+    const { role, form } = mention
     linked[place] = entity
-    entity.mentions.push(place)
-    entity.links.push({ how, confidence })
-    if (!role || form === 'title-only') return
+    entities.link(choice, place)
+    if (form === 'honorific') entity.called ??= honorificGender(needs, mention)
+    if (!role || form === 'title-only' || entity.roles.length === MOST_ROLES) return
     const printed = textOf(article.text, role)
     const left = /\bwas (?:the |an? )?$/.test(article.text.slice(Math.max(0, role.start - 10), role.start))
     const shown = toRole(left ? `former ${printed}` : printed, entity.known?.id ?? null, article, lexicons.registry)

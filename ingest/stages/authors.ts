@@ -50,14 +50,15 @@ export function findAuthors(
   const last = new Map<number, number>()
   const all = new Map<number, Set<number>>()
   const open: { readonly place: number; readonly noun: number }[] = []
-  const named = namedByToken()
+  let named: ReadonlyMap<number, number> | null = null
   mentions.forEach((mention, place) => {
     if (mention.form !== 'nominal') return
     const head = tokensIn(tokens, mention.name)
     if (!((words.classes[head.to - 1] ?? 0) & DOCUMENT)) return
     const phrase = tokensIn(tokens, mention)
     const noun = nounOf(tokens.hash[head.to - 1] ?? 0)
-    const own = possessor(phrase.from, head.from, POSTS.has(noun)) ?? maker(head.to)
+    named ??= namedByToken()
+    const own = possessor(named, phrase.from, head.from, POSTS.has(noun)) ?? maker(named, head.to)
     const isPerson = own !== undefined && actors[own]?.kind === 'PERSON'
     const found = isPerson && noun === SURVEY ? undefined : own
     const author = found ?? (DEFINITE.has(tokens.hash[phrase.from] ?? 0) ? last.get(noun) : undefined)
@@ -89,7 +90,12 @@ export function findAuthors(
   }
 
   /** `Bell’s report`, `a Bell Research poll`; but a `Facebook post` is not by Facebook. */
-  function possessor(from: number, noun: number, isPost: boolean): number | undefined {
+  function possessor(
+    named: ReadonlyMap<number, number>,
+    from: number,
+    noun: number,
+    isPost: boolean,
+  ): number | undefined {
     for (let i = noun; i > from; i--) {
       const owns = tokens.hash[i] === POSSESSIVE
       const actor = named.get(i)
@@ -99,7 +105,7 @@ export function findAuthors(
   }
 
   /** `a poll by Bell`, `a report released on Monday by Bell`. */
-  function maker(behind: number): number | undefined {
+  function maker(named: ReadonlyMap<number, number>, behind: number): number | undefined {
     const isMade =
       MADE.has(tokens.hash[behind] ?? 0) ||
       (tokens.hash[behind + 1] !== undefined && MADE.has(tokens.hash[behind + 1] ?? 0))

@@ -18,9 +18,10 @@ export interface Candidates {
   readonly actors: readonly DocumentActor[]
   /** Place of each mention's actor; -1 where it has none. */
   readonly actorOf: Int32Array
-  readonly genders: readonly (Gender | null)[]
-  /** Surely persons: by honorific, role, given name or registry. Others may be anything in capitals. */
-  readonly sure: readonly boolean[]
+  /** Of an actor, each told once it is asked. */
+  readonly genderOf: (actor: number) => Gender | null
+  /** Surely a person: by honorific, role, given name or registry. Others may be anything in capitals. */
+  readonly isSure: (actor: number) => boolean
 }
 
 export interface Pronoun {
@@ -64,7 +65,7 @@ export function resolvePronoun(
   candidates: Candidates,
   { at, before, last: lastSpeaker, not = [] }: Pronoun,
 ): Link | null {
-  const { layers, mentions, actors, actorOf, genders, sure } = candidates
+  const { layers, mentions, actors, actorOf, genderOf, isSure } = candidates
   const { tokens, words } = layers
   const classes = words.classes[at] ?? 0
   const gender: Gender | null = classes & MASCULINE ? 'm' : classes & FEMININE ? 'f' : null
@@ -94,8 +95,8 @@ export function resolvePronoun(
     if (not.includes(actor)) return false
     if (gender === null) return kind === 'ORGANIZATION' || kind === 'PUBLIC_BODY'
     if (kind !== 'PERSON' && kind !== 'UNNAMED') return false
-    const own = genders[actor] ?? null
-    return own === null ? kind === 'PERSON' && (sure[actor] ?? false) : own === gender
+    const own = genderOf(actor)
+    return own === null ? kind === 'PERSON' && isSure(actor) : own === gender
   }
 
   /** Subjects come first in their clause, behind no preposition, and possess nothing. */
@@ -112,52 +113,60 @@ export function resolvePronoun(
   }
 }
 
-/** Which actors are surely persons. */
-export function findSurePersons(
-  { layers, mentions, actors }: Pick<Candidates, 'layers' | 'mentions' | 'actors'>,
+/** Is the actor surely a person? */
+export function isSurePerson(
+  { layers, mentions }: Pick<Candidates, 'layers' | 'mentions'>,
   { givenNames }: Pick<Lexicons, 'givenNames'>,
-): readonly boolean[] {
-  return actors.map(({ kind, registry, mentions: places }) => {
-    if (kind !== 'PERSON') return false
-    return (
-      registry ||
-      places.some((place) => {
-        const mention = mentions[place]
-        if (mention?.form === 'honorific' || mention?.role) return true
-        const first = mention ? tokensIn(layers.tokens, mention.name).from : 0
-        return mention?.form === 'full-name' && lookUp(givenNames, layers.tokens.hash[first] ?? 0) >= 0
-      })
-    )
+  { kind, registry, mentions: places }: DocumentActor,
+): boolean {
+  if (kind !== 'PERSON') return false
+  if (registry) return true
+  return places.some((place) => {
+    const mention = mentions[place]
+    if (mention?.form === 'honorific' || mention?.role) return true
+    const first = mention ? tokensIn(layers.tokens, mention.name).from : 0
+    return mention?.form === 'full-name' && lookUp(givenNames, layers.tokens.hash[first] ?? 0) >= 0
   })
 }
 
-/** The usual gender of each actor, for agreement alone: by honorific, role noun, then given name; null where unknown. */
-export function findGenders(
-  { layers, mentions, actors }: Pick<Candidates, 'layers' | 'mentions' | 'actors'>,
+/** An actor's usual gender, for agreement alone: by honorific, role noun, then given name; null where unknown. */
+export function findGender(
+  { layers, mentions }: Pick<Candidates, 'layers' | 'mentions'>,
   { titles, givenNames }: Pick<Lexicons, 'titles' | 'givenNames'>,
-): readonly (Gender | null)[] {
+  { kind, mentions: places }: DocumentActor,
+): Gender | null {
   const { tokens, words } = layers
-  return actors.map(({ kind, mentions: places }) => {
-    if (kind !== 'PERSON' && kind !== 'UNNAMED') return null
-    let given: Gender | null = null
-    for (const place of places) {
-      const mention = mentions[place]
-      if (!mention) continue
-      const { from, to } = tokensIn(tokens, mention)
-      const name = tokensIn(tokens, mention.name)
-      for (let i = from; i < to; i++) {
-        const classes = words.classes[i] ?? 0
-        if (classes & MASCULINE_ROLE) return 'm'
-        if (classes & FEMININE_ROLE) return 'f'
-        const title = i < name.from ? phraseAt(titles.phrases, layers, i, to) : null
-        const gender = title && titles.entries[title.value]?.gender
-        if (gender) return gender
-      }
-      if (given === null && name.to - name.from > 1)
-        given = GENDERS[lookUp(givenNames, tokens.hash[name.from] ?? 0)] ?? null
+  if (kind !== 'PERSON' && kind !== 'UNNAMED') return null
+  let given: Gender | null = null
+  for (const place of places) {
+    const mention = mentions[place]
+    if (!mention) continue
+    const { from, to } = tokensIn(tokens, mention)
+    const name = tokensIn(tokens, mention.name)
+    for (let i = from; i < to; i++) {
+      const classes = words.classes[i] ?? 0
+      if (classes & MASCULINE_ROLE) return 'm'
+      if (classes & FEMININE_ROLE) return 'f'
+      const title = i < name.from ? phraseAt(titles.phrases, layers, i, to) : null
+      const gender = title && titles.entries[title.value]?.gender
+      if (gender) return gender
     }
-    return given
-  })
+    if (given === null && name.to - name.from > 1)
+      given = GENDERS[lookUp(givenNames, tokens.hash[name.from] ?? 0)] ?? null
+  }
+  return given
+}
+
+/** A question about an actor whose answer is kept. */
+export function onceEach<Answer>(ask: (actor: number) => Answer): (actor: number) => Answer {
+  const answers = new Map<number, Answer>()
+  return (actor) => {
+    const known = answers.get(actor)
+    if (known !== undefined) return known
+    const answer = ask(actor)
+    answers.set(actor, answer)
+    return answer
+  }
 }
 
 const GENDERS: readonly (Gender | null)[] = ['f', 'm', null]

@@ -2,30 +2,43 @@ import type { Article } from '../../schema/document.ts'
 import { normName } from '../../schema/ids.ts'
 import type { Lexicons } from '../lexicons.ts'
 import type { RegistryIndex } from '../registry-index.ts'
-import { type Choice, type Entity, type EntityTable, lastBefore } from './entities.ts'
+import type { Choice, Entity, EntityTable } from './entities.ts'
 import { sureOf } from './link-rules.ts'
 import { genderOf, type PersonNeeds } from './named-persons.ts'
 import { holderOf } from './offices.ts'
-import { toPersonName } from './person-names.ts'
 
 interface Needs {
   readonly article: Article
   readonly entities: EntityTable
   readonly lexicons: Pick<Lexicons, 'registry' | 'titles'>
+  /** By title, asked once names have shown all offices. */
+  readonly holders: Map<string, Holders>
+}
+
+/** The persons who fit a title, of the entities looked through so far. */
+export interface Holders {
+  readonly found: Set<Entity>
+  seen: number
 }
 
 /**
  * Whom a title alone means ("the Prime Minister", "the senator"): the one whom the article shows in that office; else
  * whom the registry's description calls so; of several the one named last before.
  */
-export function personOfRole({ entities, lexicons }: Needs, title: string, place: number): Choice | null {
+export function personOfRole(needs: Needs, title: string, place: number): Choice | null {
+  const { lexicons } = needs
   const key = longTitle(lexicons, title.replace(FORMER, ''))
   const former = FORMER.test(title)
-  const shown = latest(entities, place, ({ roles }) =>
+  const shown = latest(needs, `${former ? 'former' : 'now'} ${key}`, place, ({ roles }) =>
     roles.some((role) => (former || !role.former) && has(longTitle(lexicons, role.title), key)),
   )
   if (shown) return { entity: shown.entity, how: 'title', confidence: sureOf(shown.alone ? 'title' : 'titleOfSeveral') }
-  const known = latest(entities, place, ({ known }) => has(normName(known?.description ?? ''), key))
+  const known = latest(
+    needs,
+    `known ${key}`,
+    place,
+    ({ known }) => known !== null && has(normName(known.description ?? ''), key),
+  )
   return known && { entity: known.entity, how: 'description', confidence: sureOf('description') }
 }
 
@@ -34,7 +47,7 @@ export function personOfOffice({ article, entities, lexicons }: Needs, title: st
   const id = holderOf(title, article, lexicons.registry)
   const known = id === null ? undefined : lexicons.registry.actorById.get(id)
   if (!known) return null
-  const entity = entities.create(known.name, 'PERSON', known, toPersonName(known.name))
+  const entity = entities.create(known.name, 'PERSON', known)
   return { entity, how: 'office', confidence: sureOf('office') }
 }
 
@@ -90,14 +103,22 @@ const UNNAMED_TRADES = new Set(
   ).split(' '),
 )
 
+/** Of the persons who fit, the one mentioned last before, else the first. */
 function latest(
-  { all }: EntityTable,
+  { entities, holders }: Needs,
+  key: string,
   place: number,
   fits: (entity: Entity) => boolean,
-): { entity: Entity; alone: boolean } | null {
-  const holders = all.filter((entity) => entity.kind === 'PERSON' && fits(entity))
-  const [entity] = holders.toSorted((a, b) => lastBefore(b, place) - lastBefore(a, place))
-  return entity ? { entity, alone: holders.length === 1 } : null
+): { readonly entity: Entity; readonly alone: boolean } | null {
+  const known = holders.get(key) ?? { found: new Set(), seen: 0 }
+  holders.set(key, known)
+  const { found } = known
+  for (const entity of entities.all.slice(known.seen)) if (entity.kind === 'PERSON' && fits(entity)) found.add(entity)
+  known.seen = entities.all.length
+  const [first] = found
+  if (first === undefined) return null
+  if (found.size === 1) return { entity: first, alone: true }
+  return { entity: entities.lastBefore(place, (entity) => found.has(entity)) ?? first, alone: false }
 }
 
 /** A title as titles are compared, its abbreviations written out: `Sen.` → `senator`. */

@@ -1,7 +1,9 @@
 import type { ActorKind, DocumentActor, Role } from '../../schema/document.ts'
 import { hashId, normName } from '../../schema/ids.ts'
 import type { RegistryActor } from '../../schema/registry.ts'
-import { isSamePerson, type PersonName } from './person-names.ts'
+import type { Gender } from '../given-names.ts'
+import { type BodyNames, openBodyNames } from './body-names.ts'
+import { isSamePerson, type PersonName, toPersonName } from './person-names.ts'
 
 /** An actor as it grows while mentions are linked to it. */
 export interface Entity {
@@ -13,10 +15,14 @@ export interface Entity {
   readonly known: RegistryActor | null
   /** Null for what is no person. */
   readonly person: PersonName | null
-  /** Places of its mentions, and for each how it was linked. */
+  /** Places of its mentions, and for each how it was linked. They ascend but where a pass over the article begins anew. */
   readonly mentions: number[]
+  /** Where in `mentions` those of a further pass begin. */
+  readonly passes: number[]
   readonly links: { readonly how: string; readonly confidence: number }[]
   readonly roles: Role[]
+  /** The gender of the first honorific that tells one. */
+  called: Gender | null
 }
 
 /** Which entity a mention means, by which rule, and how sure that is. */
@@ -34,8 +40,14 @@ export interface EntityTable {
   byGiven(given: string): readonly Entity[]
   /** Bodies and places by whole name, as `normName` writes it. */
   byName(name: string): Entity | undefined
+  /** Bodies by their names' beginnings and initials. */
+  readonly bodies: Pick<BodyNames<Entity>, 'beginningWith' | 'withInitials'>
+  /** Of those that fit the one mentioned last before a place, as far back as a reader remembers. */
+  lastBefore(place: number, fits: (entity: Entity) => boolean): Entity | null
+  /** Makes the mention at a place one of the chosen entity. */
+  link(choice: Choice, place: number): void
   /** The entity of a name, made where there is none yet. */
-  create(name: string, kind: ActorKind, known: RegistryActor | null, person: PersonName | null): Entity
+  create(name: string, kind: ActorKind, known: RegistryActor | null): Entity
   /** One of this article alone: a group or an unnamed source. */
   createUnnamed(id: string, name: string, kind: 'GROUP' | 'UNNAMED'): Entity
 }
@@ -43,42 +55,61 @@ export interface EntityTable {
 export function openEntityTable(): EntityTable {
   const all: Entity[] = []
   const ids = new Map<string, Entity>()
-  const hashes = new Map<string, string>()
+  /** By the registry's id, else by kind and name as written. */
+  const written = new Map<string, Entity>()
   const surnames = new Map<string, Entity[]>()
   const givens = new Map<string, Entity[]>()
   const names = new Map<string, Entity>()
+  const bodies = openBodyNames<Entity>()
+  const mentioned = new Map<number, Entity>()
   return {
     all,
     byId: (id) => ids.get(id),
     bySurname: (surname) => surnames.get(surname) ?? [],
     byGiven: (given) => givens.get(given) ?? [],
     byName: (name) => names.get(name),
-    create(name, kind, known, person) {
-      const normal = normName(name)
-      const id = known?.id ?? idOf(kind, normal)
-      const found = ids.get(id) ?? (person && known === null ? sameAs(person) : undefined)
-      if (found) return found
-      const entity = add({ id, name, normal, kind, known, person, mentions: [], links: [], roles: [] })
-      if (person) {
-        file(surnames, person.surname, entity)
-        if (person.given !== '') file(givens, person.given, entity)
-      } else names.set(normal, entity)
+    bodies,
+    lastBefore(place, fits) {
+      for (let at = place - 1; at >= Math.max(0, place - MOST_MENTIONS); at--) {
+        const entity = mentioned.get(at)
+        if (entity && fits(entity)) return entity
+      }
+      return null
+    },
+    link({ entity, how, confidence }, place) {
+      const { mentions, passes, links } = entity
+      if (place < (mentions.at(-1) ?? -1)) passes.push(mentions.length)
+      mentions.push(place)
+      links.push({ how, confidence })
+      mentioned.set(place, entity)
+    },
+    create(name, kind, known) {
+      const key = known?.id ?? `${kind} ${name}`
+      const entity = written.get(key) ?? createFor(name, kind, known)
+      written.set(key, entity)
       return entity
     },
-    createUnnamed: (id, name, kind) =>
-      add({ id, name, normal: normName(name), kind, known: null, person: null, mentions: [], links: [], roles: [] }),
+    createUnnamed: (id, name, kind) => add(newEntity(id, name, normName(name), kind, null, null)),
   }
 
-  /** The id of a name, hashed once however often it is named. */
-  function idOf(kind: ActorKind, normal: string): string {
-    const key = `${kind} ${normal}`
-    const id = hashes.get(key) ?? hashId('act', [kind, normal])
-    hashes.set(key, id)
-    return id
+  function createFor(name: string, kind: ActorKind, known: RegistryActor | null): Entity {
+    const normal = normName(name)
+    const person = kind === 'PERSON' ? toPersonName(name) : null
+    const id = known?.id ?? hashId('act', [kind, normal])
+    const found = ids.get(id) ?? (person && known === null ? sameAs(person) : undefined)
+    if (found) return found
+    const entity = add(newEntity(id, name, normal, kind, known, person))
+    if (isBody(kind)) bodies.file(normal, entity)
+    if (person) {
+      file(surnames, person.surname, entity)
+      if (person.given !== '') file(givens, person.given, entity)
+    } else names.set(normal, entity)
+    return entity
   }
 
   function sameAs(person: PersonName): Entity | undefined {
-    return surnames.get(person.surname)?.find((other) => other.person !== null && isSamePerson(other.person, person))
+    const family = surnames.get(person.surname)?.slice(0, LARGEST_FAMILY)
+    return family?.find((other) => other.person !== null && isSamePerson(other.person, person))
   }
 
   function add(entity: Entity): Entity {
@@ -88,19 +119,54 @@ export function openEntityTable(): EntityTable {
   }
 }
 
-/** The place of an entity's last mention before another place; -1 where none stands before. */
-export function lastBefore({ mentions }: Entity, place: number): number {
+/** Persons of one surname that are told apart; of more the first count. */
+export const LARGEST_FAMILY = 64
+
+/** Mentions that "the commission" or "the senator" looks back over. */
+const MOST_MENTIONS = 1000
+
+function newEntity(
+  id: string,
+  name: string,
+  normal: string,
+  kind: ActorKind,
+  known: RegistryActor | null,
+  person: PersonName | null,
+): Entity {
+  return { id, name, normal, kind, known, person, mentions: [], passes: [], links: [], roles: [], called: null }
+}
+
+export function isBody(kind: ActorKind): boolean {
+  return kind === 'ORGANIZATION' || kind === 'PUBLIC_BODY'
+}
+
+/** How many of an entity's mentions stand before a place, and the last of them; -1 where none does. */
+export function mentionsBefore(
+  { mentions, passes }: Pick<Entity, 'mentions' | 'passes'>,
+  place: number,
+): { readonly count: number; readonly last: number } {
+  let count = 0
   let last = -1
-  for (const mention of mentions) if (mention < place && mention > last) last = mention
-  return last
+  let from = 0
+  for (const to of [...passes, mentions.length]) {
+    let low = from
+    let high = to
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((mentions[middle] ?? 0) < place) low = middle + 1
+      else high = middle
+    }
+    if (low > from) last = Math.max(last, mentions[low - 1] ?? -1)
+    count += low - from
+    from = to
+  }
+  return { count, last }
 }
 
 /** In the order of first mentions; each actor's mentions and roles in order too, the longest role first. */
 export function toActors({ all }: EntityTable): readonly DocumentActor[] {
-  const first = ({ mentions }: Entity) => Math.min(...mentions)
   return all
     .filter(({ mentions }) => mentions.length > 0)
-    .toSorted((a, b) => first(a) - first(b) || (a.id < b.id ? -1 : 1))
     .map(({ id, name, kind, known, mentions, links, roles }) => {
       const order = mentions.map((_, nth) => nth).sort((a, b) => (mentions[a] ?? 0) - (mentions[b] ?? 0))
       return {
@@ -113,6 +179,7 @@ export function toActors({ all }: EntityTable): readonly DocumentActor[] {
         roles: roles.toSorted((a, b) => b.title.length - a.title.length),
       }
     })
+    .sort((a, b) => (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0) || (a.id < b.id ? -1 : 1))
 }
 
 function file(map: Map<string, Entity[]>, key: string, entity: Entity): void {

@@ -2,7 +2,7 @@ import type { Article, Mention } from '../../schema/document.ts'
 import { normName } from '../../schema/ids.ts'
 import type { RegistryActor } from '../../schema/registry.ts'
 import type { Lexicons } from '../lexicons.ts'
-import type { Choice, Entity, EntityTable } from './entities.ts'
+import { type Choice, type Entity, type EntityTable, isBody } from './entities.ts'
 import { sureOf } from './link-rules.ts'
 import { countryOf } from './offices.ts'
 
@@ -25,13 +25,13 @@ export function bodyOf(
   const known = knownBody(lexicons, key, name, isSource)
   if (known)
     return {
-      entity: entities.create(known.name, known.kind, known, null),
+      entity: entities.create(known.name, known.kind, known),
       how: 'registry',
       confidence: sureOf('registry'),
     }
   const same = entities.byName(key)
   if (same) return { entity: same, how: 'name', confidence: sureOf('sameName') }
-  const short = form === 'acronym' ? byInitials(entities, key) : byBeginning(entities, key)
+  const short = form === 'acronym' ? entities.bodies.withInitials(key.replaceAll(' ', '')) : byBeginning(entities, key)
   if (!short) return null
   const isAcronym = form === 'acronym'
   return {
@@ -42,34 +42,18 @@ export function bodyOf(
 }
 
 /** A body of this article whose name begins with these words. */
-export function byBeginning({ all }: EntityTable, key: string): Entity | undefined {
-  const start = `${key} `
-  return key.length < 4 ? undefined : all.find(({ kind, normal }) => isBody(kind) && normal.startsWith(start))
-}
-
-function byInitials({ all }: EntityTable, key: string): Entity | undefined {
-  const letters = key.replaceAll(' ', '')
-  return all.find(({ kind, normal }) => isBody(kind) && initialsOf(normal) === letters)
+export function byBeginning({ bodies }: EntityTable, key: string): Entity | undefined {
+  return key.length < 4 ? undefined : bodies.beginningWith(key)
 }
 
 /**
  * The body that a common noun means: the last one named before whose name has the noun ("the commission" of the Trade
  * Commission). "The company" and the like, which no name has, mean nobody.
  */
-export function byBodyNoun({ all }: EntityTable, noun: string, place: number): Choice | null {
+export function byBodyNoun(entities: EntityTable, noun: string, place: number): Choice | null {
   const words = ` ${normName(noun)} `
-  let best: Entity | null = null
-  let last = -1
-  for (const entity of all) {
-    if (!isBody(entity.kind) || !` ${entity.normal} `.includes(words)) continue
-    for (const mention of entity.mentions) {
-      if (mention < place && mention > last) {
-        best = entity
-        last = mention
-      }
-    }
-  }
-  return best && { entity: best, how: 'body-noun', confidence: sureOf('bodyNoun') }
+  const entity = entities.lastBefore(place, ({ kind, normal }) => isBody(kind) && ` ${normal} `.includes(words))
+  return entity && { entity, how: 'body-noun', confidence: sureOf('bodyNoun') }
 }
 
 /**
@@ -92,7 +76,7 @@ export function byShortName(
   const [hit, second] = hits
   if (!hit || second) return null
   const { name, kind } = hit.actor
-  return { entity: entities.create(name, kind, hit.actor, null), how: 'short-name', confidence: sureOf('shortName') }
+  return { entity: entities.create(name, kind, hit.actor), how: 'short-name', confidence: sureOf('shortName') }
 }
 
 /** The last body named before whose name says that it is one of those the noun may mean ("the school": a college). */
@@ -100,7 +84,7 @@ export function byBodyClass(noun: string, before: readonly { readonly entity: En
   const names = CLASSES.find(({ nouns }) => nouns.has(noun))?.names
   if (!names) return null
   const found = before.findLast(
-    ({ entity }) => entity && isBody(entity.kind) && names.test(normName(entity.name)),
+    ({ entity }) => entity && isBody(entity.kind) && names.test(entity.normal),
   )?.entity
   return found ? { entity: found, how: 'body-class', confidence: sureOf('bodyClass') } : null
 }
@@ -125,10 +109,6 @@ const CLASSES: readonly { readonly nouns: ReadonlySet<string>; readonly names: R
   ['association foundation group organisation organization', new RegExp(`^(?!.*${NO_FIRM.source})`)] as const,
 ].map(([nouns, names]) => ({ nouns: new Set(nouns.split(' ')), names }))
 
-function isBody(kind: Entity['kind']): boolean {
-  return kind === 'ORGANIZATION' || kind === 'PUBLIC_BODY'
-}
-
 /** The registry's body or place; where a name is both, a source is the body, and what only stands there the place. */
 function knownBody(
   { registry, ambiguous }: Needs['lexicons'],
@@ -144,13 +124,3 @@ function knownBody(
   const doubtful = hits.length > 1 && ambiguous.has(name) && !isSource && hit?.kind !== 'name'
   return doubtful ? null : (hit?.actor ?? null)
 }
-
-function initialsOf(normal: string): string {
-  return normal
-    .split(' ')
-    .filter((word) => !SMALL.has(word))
-    .map((word) => word[0] ?? '')
-    .join('')
-}
-
-const SMALL = new Set(['and', 'for', 'in', 'of', 'on', 'the', 'to'])

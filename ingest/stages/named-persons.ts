@@ -6,7 +6,7 @@ import type { Gender } from '../given-names.ts'
 import type { Lexicons } from '../lexicons.ts'
 import { textOf } from '../span.ts'
 import { lookUp } from '../word-table.ts'
-import { type Choice, type Entity, type EntityTable, lastBefore } from './entities.ts'
+import { type Choice, type Entity, type EntityTable, LARGEST_FAMILY, mentionsBefore } from './entities.ts'
 import { sureOf } from './link-rules.ts'
 import { governorNamed, holderNamed, toRole } from './offices.ts'
 import { toPersonName } from './person-names.ts'
@@ -17,13 +17,15 @@ export interface PersonNeeds {
   readonly mentions: readonly Mention[]
   readonly entities: EntityTable
   readonly lexicons: Pick<Lexicons, 'registry' | 'givenNames' | 'titles'>
+  /** By surname who governs where the article is about; asked once, since all of the text is looked through. */
+  readonly governors: Map<string, RegistryActor | null>
 }
 
 /** A name of two words or more: the registry's person, else one of this article. */
 export function personOfFullName(needs: PersonNeeds, mention: Mention, name: string): Choice {
   const { entities } = needs
   const known = knownPerson(needs, mention, name)
-  const entity = entities.create(known?.name ?? name, 'PERSON', known, toPersonName(known?.name ?? name))
+  const entity = entities.create(known?.name ?? name, 'PERSON', known)
   return { entity, how: 'full-name', confidence: sureOf(known ? 'fullNameKnown' : 'fullName') }
 }
 
@@ -58,12 +60,20 @@ export function personOfShortName(needs: PersonNeeds, mention: Mention, place: n
   const title = mention.role && textOf(article.text, mention.role)
   const holder = title ? holderNamed(title, whole, article, lexicons.registry) : null
   if (holder) return ofRegistry(entities, holder, 'office', sureOf('office'))
-  const governing = title ? null : governorNamed(whole, article, lexicons.registry)
+  const governing = title ? null : governorOf(needs, whole)
   return governing && ofRegistry(entities, governing, 'surname-in-office', sureOf('surnameInOffice'))
 }
 
+function governorOf({ article, lexicons, governors }: PersonNeeds, surname: string): RegistryActor | null {
+  const known = governors.get(surname)
+  if (known !== undefined) return known
+  const governor = governorNamed(surname, article, lexicons.registry)
+  governors.set(surname, governor)
+  return governor
+}
+
 function ofRegistry(entities: EntityTable, known: RegistryActor, how: string, confidence: number): Choice {
-  return { entity: entities.create(known.name, 'PERSON', known, toPersonName(known.name)), how, confidence }
+  return { entity: entities.create(known.name, 'PERSON', known), how, confidence }
 }
 
 /**
@@ -80,17 +90,24 @@ function relative(
   const gender = honorificGender(needs, mention)
   const score = (entity: Entity) => {
     const own = genderOf(needs, entity)
-    const before = entity.mentions.filter((other) => other < place)
-    const distance = place - lastBefore(entity, place)
+    const before = mentionsBefore(entity, place)
+    const distance = place - before.last
     const agreement = gender === null || own === null ? 0 : gender === own ? 3 : -6
-    return agreement + Math.log2(1 + before.length) - (before.length === 0 ? 1 : Math.min(2, distance / 25))
+    return agreement + Math.log2(1 + before.count) - (before.count === 0 ? 1 : Math.min(2, distance / 25))
   }
-  const scores = new Map(people.map((entity) => [entity, score(entity)]))
-  const best = Math.max(...scores.values())
-  return people.find((entity) => scores.get(entity) === best) ?? first
+  let best = first
+  let top = Number.NEGATIVE_INFINITY
+  for (const entity of people.slice(0, LARGEST_FAMILY)) {
+    const own = score(entity)
+    if (own > top) {
+      top = own
+      best = entity
+    }
+  }
+  return best
 }
 
-function honorificGender({ article, lexicons }: PersonNeeds, { start, name }: Mention): Gender | null {
+export function honorificGender({ article, lexicons }: PersonNeeds, { start, name }: Mention): Gender | null {
   const { text } = article
   let to = name.start
   while (to > start && kindOf(text.charCodeAt(to - 1)) & BLANK) to--
@@ -100,15 +117,9 @@ function honorificGender({ article, lexicons }: PersonNeeds, { start, name }: Me
 }
 
 /** By an honorific it was called with, else by its given name; null where unknown. */
-export function genderOf(needs: PersonNeeds, { mentions, person }: Entity): Gender | null {
-  for (const place of mentions) {
-    const mention = needs.mentions[place]
-    const gender = mention && mention.form === 'honorific' ? honorificGender(needs, mention) : null
-    if (gender) return gender
-  }
-  return person && person.given !== ''
-    ? (GENDERS[lookUp(needs.lexicons.givenNames, hashWord(person.given))] ?? null)
-    : null
+export function genderOf({ lexicons }: PersonNeeds, { called, person }: Entity): Gender | null {
+  if (called) return called
+  return person && person.given !== '' ? (GENDERS[lookUp(lexicons.givenNames, hashWord(person.given))] ?? null) : null
 }
 
 const GENDERS: readonly (Gender | null)[] = ['f', 'm', null]

@@ -1,4 +1,4 @@
-import type { Attribution, Document, Role, Span, Speaker } from '../../schema/document.ts'
+import type { Attribution, Document, DocumentActor, Role, Span, Speaker } from '../../schema/document.ts'
 import { ANSWER } from '../attribution/turns.ts'
 import { hashWord } from '../characters.ts'
 import type { Lexicons } from '../lexicons.ts'
@@ -7,7 +7,7 @@ import type { TextLayers } from '../text-layers.ts'
 import { DOCUMENT, FEMININE, MASCULINE, RELATIVE } from '../word-classes.ts'
 import { antecedentOf } from './antecedents.ts'
 import { findAuthors } from './authors.ts'
-import { type Candidates, findGenders, findSurePersons, resolvePronoun } from './coreference.ts'
+import { type Candidates, findGender, isSurePerson, onceEach, resolvePronoun } from './coreference.ts'
 import { headMention } from './heads.ts'
 import { hearersOf } from './hearers.ts'
 import { findInterviewee } from './interviewee.ts'
@@ -38,9 +38,16 @@ export function resolveSpeakers(
   actors.forEach(({ mentions: places }, actor) => {
     for (const place of places) actorOf[place] = actor
   })
-  const genders = findGenders({ layers, mentions, actors }, lexicons)
-  const sure = findSurePersons({ layers, mentions, actors }, lexicons)
-  const candidates: Candidates = { layers, mentions, actors, actorOf, genders, sure }
+  const ask = <Answer>(of: (actor: DocumentActor) => Answer, other: Answer) =>
+    onceEach((place) => (actors[place] ? of(actors[place]) : other))
+  const candidates: Candidates = {
+    layers,
+    mentions,
+    actors,
+    actorOf,
+    genderOf: ask((actor) => findGender({ layers, mentions }, lexicons, actor), null),
+    isSure: ask((actor) => isSurePerson({ layers, mentions }, lexicons, actor), false),
+  }
   const authors = findAuthors(layers, mentions, actors, actorOf)
   const interviewee = findInterviewee({ ...layers, actorOf })
   const speakers: Speaker[] = new Array(attributions.length)
