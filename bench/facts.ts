@@ -1,7 +1,8 @@
 /**
  * How well it is understood what articles are about: `node bench/facts.ts`. Actors, speakers, sectors, measures, agreements,
- * dates and stances by the benchmark's `score-facts.mjs`, events and facts by a comparison of our own, on the acceptance article and on the trade articles. Those are
- * printed in two halves: the first eight were read while the rules were written, the last eight were only ever scored.
+ * dates and stances by the benchmark's `score-facts.mjs`, events and facts by a comparison of our own, on the acceptance
+ * article and on the trade articles. Those are printed in two halves: the first eight were read while the rules were
+ * written, the last eight were only ever scored.
  * Writes `bench/results/facts.json`; `first` keeps each figure of its first run. A row without a prediction has no figure:
  * that part is open.
  */
@@ -10,9 +11,9 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { loadEngine } from '../ingest/engines.ts'
 import { toFacts } from '../ingest/predict.ts'
-import type { Article } from '../schema/document.ts'
 import { acceptanceFacts } from './acceptance-facts.ts'
 import {
+  type ArticleSet,
   benchmarkLexicons,
   makeFolders,
   OUT,
@@ -65,19 +66,27 @@ export async function measureFacts(): Promise<boolean> {
   const shared = sharedFolder()
   if (shared === null) return false
   makeFolders()
-  const trade = readArticleSet(shared, 'trade')
-  const tradeGold = join(shared, 'benchmark/trade/gold-facts.jsonl')
-  const sets: Readonly<Record<string, readonly [gold: string, articles: readonly Article[]]>> = {
-    acceptance: [join(shared, 'acceptance/gold-facts.jsonl'), readArticleSet(shared, 'acceptance')],
-    tradeRead: [tradeGold, trade.slice(0, READ)],
-    tradeUnread: [tradeGold, trade.slice(READ)],
-    trade: [tradeGold, trade],
+  const analyse = await loadEngine('full')
+  const lexicons = benchmarkLexicons()
+  const read = (set: ArticleSet, folder: string): readonly Answered[] => {
+    const gold = linesByArticle(join(shared, folder, 'gold-facts.jsonl'))
+    return readArticleSet(shared, set).map((article) => ({
+      gold: gold.get(article.id) ?? '',
+      predicted: JSON.stringify(toFacts(analyse(article, lexicons), lexicons.registry)),
+    }))
+  }
+  const trade = read('trade', 'benchmark/trade')
+  const sets: Readonly<Record<string, readonly Answered[]>> = {
+    acceptance: read('acceptance', 'acceptance'),
+    tradeRead: trade.slice(0, READ),
+    tradeUnread: trade.slice(READ),
+    trade,
   }
   const file = join(RESULTS, 'facts.json')
   const before: Record<string, { first?: Figures }> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
   const figures: Record<string, { readonly first: Figures; readonly now: Figures }> = {}
-  for (const [set, [gold, articles]] of Object.entries(sets)) {
-    const now = await measureSet(shared, set, gold, articles)
+  for (const [set, answered] of Object.entries(sets)) {
+    const now = scoreSet(shared, set, answered)
     figures[set] = { first: { ...now, ...before[set]?.first }, now }
     console.log(`${set}: ${told(now)}`)
   }
@@ -87,20 +96,22 @@ export async function measureFacts(): Promise<boolean> {
   return true
 }
 
-async function measureSet(shared: string, set: string, gold: string, articles: readonly Article[]): Promise<Figures> {
-  const analyse = await loadEngine('full')
-  const lexicons = benchmarkLexicons()
+/** An article's gold line and ours. */
+interface Answered {
+  readonly gold: string
+  readonly predicted: string
+}
+
+function linesByArticle(file: string): ReadonlyMap<string, string> {
+  const lines = readFileSync(file, 'utf8').split('\n')
+  return new Map(lines.filter((line) => line !== '').map((line) => [JSON.parse(line).article, line]))
+}
+
+function scoreSet(shared: string, set: string, answered: readonly Answered[]): Figures {
   const file = join(OUT, `facts-${set}.jsonl`)
   const goldFile = join(OUT, `facts-${set}-gold.jsonl`)
-  const asked = new Set(articles.map(({ id }) => id))
-  const golden = readFileSync(gold, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && asked.has(JSON.parse(line).article))
-  writeFileSync(goldFile, golden.map((line) => `${line}\n`).join(''))
-  writeFileSync(
-    file,
-    articles.map((article) => `${JSON.stringify(toFacts(analyse(article, lexicons), lexicons.registry))}\n`).join(''),
-  )
+  writeFileSync(goldFile, answered.map(({ gold }) => `${gold}\n`).join(''))
+  writeFileSync(file, answered.map(({ predicted }) => `${predicted}\n`).join(''))
   const { total, articles: count } = Report.parse(
     score(join(shared, 'benchmark/score-facts.mjs'), [
       '--gold',

@@ -8,7 +8,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { ENGINES, type Engine, loadEngine } from '../ingest/engines.ts'
-import { toFacts, toPrediction } from '../ingest/predict.ts'
+import { toPrediction } from '../ingest/predict.ts'
 import {
   type ArticleSet,
   benchmarkLexicons,
@@ -87,10 +87,6 @@ async function measureSet(shared: string, engine: Engine, set: ArticleSet): Prom
   writeFileSync(
     predictions,
     documents.map((document) => `${JSON.stringify(toPrediction(document, { nested }))}\n`).join(''),
-  )
-  writeFileSync(
-    join(OUT, `${engine}-${set}-facts.jsonl`),
-    documents.map((document) => `${JSON.stringify(toFacts(document, lexicons.registry))}\n`).join(''),
   )
   if (set === 'acceptance') {
     const { core, coreFound, coreRight, all, allRight, precision, furniture } = AcceptanceReport.parse(
