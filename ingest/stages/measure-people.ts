@@ -1,10 +1,10 @@
-import type { DocumentActor, Mention } from '../../schema/document.ts'
+import type { DocumentActor, Mention, Span } from '../../schema/document.ts'
 import { jurisdictionOf } from '../jurisdiction.ts'
 import type { MeasureWords } from '../measure-words.ts'
 import type { Parties } from '../parties.ts'
 import type { RegistryIndex } from '../registry-index.ts'
 import { holderOf, tokensIn } from '../span.ts'
-import { type Person, statesIn } from './clause.ts'
+import { type PartyHit, type Person, statesIn } from './clause.ts'
 import type { MeasureNeeds } from './measure-draft.ts'
 
 /** What tells whose law a person's acts are. */
@@ -24,7 +24,10 @@ export function partiesOf(
   home: string | null,
 ): readonly (string | null)[] {
   const day = document.article.publishedOn
-  return document.actors.map((actor) => partyOf(actor, lexicon.index, day) ?? byTitle(document, actor, lexicon, home))
+  const regions = openRegions(document, lexicon)
+  return document.actors.map(
+    (actor) => partyOf(actor, lexicon.index, day) ?? byTitle(document, actor, lexicon, regions, home),
+  )
 }
 
 /** Where people and bodies of the document stand who may be a party, by the registry or an office it knows; in order. */
@@ -74,10 +77,53 @@ export function partyOf({ id, roles }: DocumentActor, index: RegistryIndex, day:
 /** Titles that companies and clubs have as well: they need their state beside them. */
 const SHARED = new Set(['president', 'representative', 'secretary', 'treasurer', 'chancellor', 'commissioner'])
 
+/** The regions that an article names, each sentence looked through once. */
+interface Regions {
+  /** The first by its own name, not by an adjective, in the sentence of a mention; in the mention where it has none. */
+  beside(mention: Span): PartyHit | null
+  /** The last that is named whole before a token. */
+  before(token: number): PartyHit | undefined
+}
+
+function openRegions(document: MeasureNeeds, { parties, index }: PeopleLexicon): Regions {
+  const { sentences, tokens } = document
+  const firsts = new Map<number, PartyHit | null>()
+  let regions: readonly PartyHit[] | null = null
+  const isRegion = ({ id }: PartyHit) => index.actorById.get(id)?.kind === 'REGION'
+  const firstIn = (span: Span) => {
+    const { from, to } = tokensIn(tokens, span)
+    return statesIn(document, parties, from, to).find((state) => !state.adjective && isRegion(state)) ?? null
+  }
+  return {
+    beside(mention) {
+      const place = holderOf(sentences, mention.start)
+      const sentence = sentences[place]
+      if (!sentence) return firstIn(mention)
+      const known = firsts.get(place)
+      if (known !== undefined) return known
+      const first = firstIn(sentence)
+      firsts.set(place, first)
+      return first
+    },
+    before(token) {
+      regions ??= statesIn(document, parties, 0, tokens.count).filter(isRegion)
+      let low = 0
+      let high = regions.length
+      while (low < high) {
+        const middle = (low + high) >>> 1
+        if ((regions[middle]?.to ?? 0) <= token) low = middle + 1
+        else high = middle
+      }
+      return regions[low - 1]
+    },
+  }
+}
+
 function byTitle(
   document: MeasureNeeds,
   actor: DocumentActor,
-  { words, parties, index }: PeopleLexicon,
+  { words, parties }: PeopleLexicon,
+  regions: Regions,
   home: string | null,
 ): string | null {
   if (actor.kind === 'COUNTRY' || actor.kind === 'REGION') return null
@@ -100,14 +146,10 @@ function byTitle(
     const [state] = statesIn(document, parties, Math.max(0, from - 2), to)
     if (state) return state.id
     if (SHARED.has(title)) continue
-    const sentence = document.sentences[holderOf(document.sentences, mention.start)]
-    const around = sentence ? tokensIn(document.tokens, sentence) : { from, to }
-    const named = statesIn(document, parties, around.from, around.to).filter(({ adjective }) => !adjective)
-    const isRegion = ({ id }: { readonly id: string }) => index.actorById.get(id)?.kind === 'REGION'
-    const region = named.find(isRegion)
+    const region = regions.beside(mention)
     if (region) return region.id
     if (title !== 'premier' && title !== 'governor') return home
-    return statesIn(document, parties, 0, from).findLast(isRegion)?.id ?? home
+    return regions.before(from)?.id ?? home
   }
   return null
 }
