@@ -41,6 +41,7 @@ export function findStances(document: StanceNeeds, lexicon: StanceLexicon): read
   const index = toStanceIndex(document)
   const topics = topicsOf(document, index)
   const anything = measures.length + index.agreements.length > 0
+  const hulls = attributions.map(hullOf)
   const found: Stance[] = []
   let last: { readonly speaker: number; readonly block: number; readonly target: StanceTarget } | null = null
   for (const [place, attribution] of attributions.entries()) {
@@ -55,7 +56,7 @@ export function findStances(document: StanceNeeds, lexicon: StanceLexicon): read
 
   function pointsOf(place: number, attribution: Attribution): readonly Point[] {
     const { content, cue } = attribution
-    const whole = { start: content[0]?.start ?? 0, end: content.at(-1)?.end ?? 0 }
+    const whole = hullOf(attribution)
     const asked = cue?.coarseIllocution === 'QUESTION'
     const asks =
       asked && cue.lemma === 'ask' && !isAsked(document, attribution) && TO_DO.test(textOf(article.text, whole))
@@ -173,22 +174,10 @@ export function findStances(document: StanceNeeds, lexicon: StanceLexicon): read
   }
 
   function isSaid(span: Span): boolean {
-    for (let at = firstBehind(span.end) - 1, steps = 0; at >= 0 && steps < 8; at--, steps++) {
+    for (let at = placeAt(hulls, span.end - 1), steps = 0; at >= 0 && steps < 8; at--, steps++) {
       if (attributions[at]?.content.some((piece) => overlaps(piece, span))) return true
     }
     return false
-  }
-
-  /** The place of the first statement whose content begins at an offset or behind. */
-  function firstBehind(offset: number): number {
-    let low = 0
-    let high = attributions.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((attributions[middle]?.content[0]?.start ?? 0) < offset) low = middle + 1
-      else high = middle
-    }
-    return low
   }
 
   /** Others than who takes it speak of a restriction because they suffer from it, of support because they get it. */
@@ -240,6 +229,11 @@ export function findStances(document: StanceNeeds, lexicon: StanceLexicon): read
   }
 }
 const TO_DO = /\bto \p{Ll}/u
+
+/** From the first of the words that somebody says to the last. */
+function hullOf({ content }: Attribution): Span {
+  return { start: content[0]?.start ?? 0, end: content.at(-1)?.end ?? 0 }
+}
 
 /** A topic as a reference that stands outside of the clause. */
 function toReference(topic: Pick<Reference, 'target' | 'ended'> | null): Reference | null {
