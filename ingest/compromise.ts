@@ -16,6 +16,7 @@ import type {
   Speaker,
 } from '../schema/document.ts'
 import { hashId, normName } from '../schema/ids.ts'
+import { BARE } from './bare-attribution.ts'
 import { spansOfViews } from './compromise-spans.ts'
 import type { Lexicons } from './lexicons.ts'
 import { overlaps } from './span.ts'
@@ -180,19 +181,12 @@ function toAttribution(
   block: Block,
 ): Attribution {
   return {
+    ...BARE,
     kind,
     content: [content],
     quotes: kind === 'DIRECT' ? [{ start: Math.min(content.start + 1, content.end - 1), end: content.end }] : [],
     cue: cue && { ...SAY, ...cue },
     source: source && { start: source.start, end: source.end },
-    level: 0,
-    within: null,
-    continues: null,
-    addressee: null,
-    target: null,
-    negated: false,
-    conditional: false,
-    condition: null,
     block: block.ordinal,
     confidence: 0.5,
     rule: kind === 'DIRECT' ? 'quotation' : 'said-that',
