@@ -12,8 +12,8 @@ import { overlapping, type StanceNeeds, toStanceIndex } from './stance-index.ts'
 import { isJudged } from './stance-links.ts'
 import { isAsked, measurePoints } from './stance-measures.ts'
 import { keyOf, type Point, settle } from './stance-polarity.ts'
-import { findReferences, type Reference } from './stance-references.ts'
-import { type TopicFinder, topicsOf } from './stance-topics.ts'
+import { findReferences, type Reference, type ReferenceContext } from './stance-references.ts'
+import { topicsOf } from './stance-topics.ts'
 
 /** What stances are read with. */
 export interface StanceLexicon {
@@ -66,11 +66,12 @@ export function findStances(document: StanceNeeds, lexicon: StanceLexicon): read
     const finder = topics(whole, attribution.block)
     const goesOn =
       last && self.has(last.speaker) && attribution.block - last.block <= (act.sign === 0 ? GOES_ON : JUDGES_ON)
-    const own = last && goesOn ? { target: last.target, ended: false } : null
+    const spokenOf = last && goesOn ? { target: last.target, ended: false } : finder.near()
     const observer = isObserver(attribution)
     const points: Point[] = []
     const over = new Set<number>()
     const seen: Reference[] = []
+    const context = { index, topics: finder, self, seen, words: measureWords, stances: words }
     const add = (span: Span, target: StanceTarget, sign: number, rule: StanceRule, weight = 1) =>
       points.push({ start: span.start, end: span.end, target, sign, rule, weight: weight * words.points[rule] })
     const has = (target: StanceTarget) => points.some((it) => keyOf(document, it.target) === keyOf(document, target))
@@ -83,16 +84,9 @@ export function findStances(document: StanceNeeds, lexicon: StanceLexicon): read
       const cueWords = said === span ? 0 : countTokens({ start: said.start, end: span.start })
       const clause = parseClause(document, said, foldsOf(document, span, index, measureWords, words))
       if (clause.count === 0) continue
-      const references = findReferences(document, clause, span, {
-        index,
-        topics: finder,
-        self,
-        seen,
-        words: measureWords,
-        stances: words,
-      })
+      const references = findReferences(document, clause, span, context)
       const free = !references.some(isJudged) && loose++ < OPENING
-      const topic = free ? toReference(own ?? finder.near()) : null
+      const topic = free ? toReference(spokenOf) : null
       const { found: signs, ended } = findEvidence(document, clause, references, topic, act, words, cueWords)
       for (const target of ended) if (target.kind === 'measure') over.add(target.at)
       for (const { from, to, target, sign, rule, weight } of signs) {
@@ -101,15 +95,7 @@ export function findStances(document: StanceNeeds, lexicon: StanceLexicon): read
         add(spanIn(clause, { from, to }), target, denies ? -sign : sign, rule, weight)
       }
       if (judging) {
-        const targets = cueTargets(
-          document,
-          index,
-          attribution,
-          clause,
-          references,
-          self,
-          (own ?? finder.near())?.target ?? null,
-        )
+        const targets = cueTargets(document, index, attribution, clause, references, self, spokenOf?.target ?? null)
         for (const target of targets) {
           const flipped = target.kind === 'measure' && over.has(target.at)
           add(cue, target, flipped ? -act.sign : act.sign, 'cue')
@@ -119,7 +105,7 @@ export function findStances(document: StanceNeeds, lexicon: StanceLexicon): read
       seen.push(...references)
     }
     if (attribution.quotes.length > 0 && anything && !points.some(isJudged)) {
-      for (const { target, sign, weight } of framing(attribution, finder, self)) {
+      for (const { target, sign, weight } of framing(attribution, { ...context, seen: [] })) {
         add(content[0] ?? whole, target, sign, 'frame', Math.min(1, weight))
       }
     }
@@ -159,16 +145,15 @@ export function findStances(document: StanceNeeds, lexicon: StanceLexicon): read
   }
 
   /** "Builders are seething. “It never ends,” said …": what the sentence before a quotation says of the mood. */
-  function framing(attribution: Attribution, finder: TopicFinder, self: ReadonlySet<number>) {
+  function framing(attribution: Attribution, context: ReferenceContext) {
     const { sentences } = document
     const start = attribution.content[0]?.start ?? 0
     const span = sentences[placeAt(sentences, start) - 1]
     const block = blocks[attribution.block]
     if (!span || !block || span.start < block.start || !holdsSign(document, span, words) || isSaid(span)) return []
     const clause = parseClause(document, span, foldsOf(document, span, index, measureWords, words))
-    const context = { index, topics: finder, self, seen: [], words: measureWords, stances: words }
     const references = findReferences(document, clause, span, context)
-    const topic = toReference(finder.near())
+    const topic = toReference(context.topics.near())
     const act = { demands: false, rejects: false }
     return findEvidence(document, clause, references, topic, act, words, 0).found.filter(isJudged)
   }
