@@ -1,3 +1,4 @@
+import type { ActorRef } from '../schema/decisions.ts'
 import type { Document, DocumentActor, Role } from '../schema/document.ts'
 import type { ActorNode, Link, TenureNode } from '../schema/graph.ts'
 import { hashId, normName } from '../schema/ids.ts'
@@ -6,19 +7,22 @@ import { hashId, normName } from '../schema/ids.ts'
  * The actors of a document that the registry does not have, as it knows them. Registry actors come with the seeds.
  */
 export function toActorNodes({ actors }: Pick<Document, 'actors'>): ActorNode[] {
-  return actors
-    .filter((actor) => !actor.registry)
-    .map(({ id, name, kind }) => ({
-      label: 'Actor',
-      id,
-      name,
-      kind,
-      registry: false,
-      description: null,
-      aliases: [],
-      wikidataId: null,
-      countryId: null,
-    }))
+  return actors.filter((actor) => !actor.registry).map((actor) => toActorNode(actor, false))
+}
+
+/** An actor of which no more is known than its name and what it is; `registry` where people curate it. */
+export function toActorNode({ id, name, kind }: ActorRef, registry: boolean): ActorNode {
+  return {
+    label: 'Actor',
+    id,
+    name,
+    kind,
+    registry,
+    description: null,
+    aliases: [],
+    wikidataId: null,
+    countryId: null,
+  }
 }
 
 /** Which actors a version names, and how often. Somebody whom only a decision brings in is not named. */

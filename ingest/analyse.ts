@@ -31,16 +31,10 @@ export function analyseWith(article: Article, lexicons: Lexicons, engine: Engine
     partyOf(actor, lexicons.registry, article.publishedOn),
   )
   const dates = findDates(layers, lexicons)
-  const agreements = findAgreements(
-    { ...layers, mentions, attributions, actors, speakers, sectors, measures },
-    lexicons,
-  )
+  const agreements = findAgreements({ ...policy, measures }, lexicons)
   const events = findEvents({ ...layers, mentions, attributions, actors, speakers, dates, agreements }, lexicons)
   const facts = findFacts({ ...policy, measures, dates, events }, lexicons.facts)
-  const stances = findStances(
-    { ...layers, mentions, attributions, actors, speakers, sectors, measures, agreements },
-    lexicons,
-  )
+  const stances = findStances({ ...policy, measures, agreements }, lexicons)
   const notes = findNotes({ article, blocks, attributions, speakers })
   return {
     article,

@@ -16,6 +16,8 @@ import type {
   Speaker,
 } from '../schema/document.ts'
 import { hashId, normName } from '../schema/ids.ts'
+import { BARE } from './bare-attribution.ts'
+import { spansOfViews } from './compromise-spans.ts'
 import type { Lexicons } from './lexicons.ts'
 import { overlaps } from './span.ts'
 import { findBlocks } from './stages/blocks.ts'
@@ -104,19 +106,7 @@ function readBlock(text: string, block: Block): Found {
 
 function readPiece({ text, start }: { readonly text: string; readonly start: number }): Found {
   const doc = nlp(text)
-  const placeOf = new Map<string, Span>()
-  let at = start
-  for (const term of doc.docs.flat()) {
-    at += term.pre.length
-    if (term.id !== undefined) placeOf.set(term.id, { start: at, end: at + term.text.length })
-    at += term.text.length + term.post.length
-  }
-  const spansOf = (view: View): Span[] =>
-    view.docs.flatMap((terms) => {
-      const first = placeOf.get(terms[0]?.id ?? '')
-      const end = placeOf.get(terms.at(-1)?.id ?? '')
-      return first && end && first.start < end.end ? [{ start: first.start, end: end.end }] : []
-    })
+  const spansOf = spansOfViews(doc, start)
   const sentences = spansOf(doc.sentences())
   const quotations = spansOf(doc.quotations()).map((span) => withMarks(text, start, span))
   const cues = spansOf(doc.match(SAYING)).filter((cue) => !quotations.some((quotation) => overlaps(quotation, cue)))
@@ -132,10 +122,6 @@ function readPiece({ text, start }: { readonly text: string; readonly start: num
   const bodies = spansOf(doc.organizations()).map((span) => toMention(span, 'ORGANIZATION'))
   const mentions = [...people, ...bodies.filter((body) => !people.some((person) => overlaps(person, body)))]
   return { sentences, mentions: mentions.sort((a, b) => a.start - b.start || a.end - b.end), quotations, cues, clauses }
-}
-
-interface View {
-  readonly docs: readonly (readonly { readonly id?: string }[])[]
 }
 
 /**
@@ -195,19 +181,12 @@ function toAttribution(
   block: Block,
 ): Attribution {
   return {
+    ...BARE,
     kind,
     content: [content],
     quotes: kind === 'DIRECT' ? [{ start: Math.min(content.start + 1, content.end - 1), end: content.end }] : [],
     cue: cue && { ...SAY, ...cue },
     source: source && { start: source.start, end: source.end },
-    level: 0,
-    within: null,
-    continues: null,
-    addressee: null,
-    target: null,
-    negated: false,
-    conditional: false,
-    condition: null,
     block: block.ordinal,
     confidence: 0.5,
     rule: kind === 'DIRECT' ? 'quotation' : 'said-that',

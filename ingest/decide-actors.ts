@@ -27,17 +27,13 @@ export function joinActors(document: Document, canonical: Rulings['canonical']):
 
 function joined(id: string, members: readonly DocumentActor[], canonical: Rulings['canonical']): DocumentActor {
   const own = members.find((actor) => actor.id === id)
-  const ref = [...members].map((actor) => canonical.get(actor.id)).find((it) => it !== undefined)
-  const mentions = members
-    .flatMap((actor) => actor.mentions.map((mention, at) => ({ mention, link: actor.links[at] })))
-    .sort((a, b) => a.mention - b.mention)
+  const ref = members.map((actor) => canonical.get(actor.id)).find((it) => it !== undefined)
   return {
     id,
     name: own?.name ?? ref?.name ?? id,
     kind: own?.kind ?? ref?.kind ?? 'ORGANIZATION',
     registry: own?.registry ?? false,
-    mentions: mentions.map(({ mention }) => mention),
-    links: mentions.map(({ link }) => link ?? { how: 'decision', confidence: 1 }),
+    ...ofLinked(members.flatMap(linkedOf)),
     roles: uniqueRoles(members.flatMap(({ roles }) => roles)),
   }
 }
@@ -97,11 +93,14 @@ function splitAt(document: Document, place: number, from: number, into: ActorRef
     const span = known.mentions[mention]
     return source !== null && span !== undefined && contains(source, span)
   }
-  const old = known.actors[from]
-  const moving = old?.mentions.filter(named) ?? []
-  const actors = known.actors.map((actor, at) =>
-    at === from ? withMentions(actor, (it) => !moving.includes(it)) : at === to ? withMore(actor, moving) : actor,
-  )
+  const moving = known.actors[from]?.mentions.filter(named) ?? []
+  const actors = known.actors.map((actor, at) => {
+    const linked = linkedOf(actor)
+    if (at === from) return { ...actor, ...ofLinked(linked.filter(({ mention }) => !moving.includes(mention))) }
+    if (at !== to) return actor
+    const more = moving.filter((mention) => !actor.mentions.includes(mention))
+    return { ...actor, ...ofLinked([...linked, ...more.map((mention) => ({ mention, link: BY_DECISION }))]) }
+  })
   const speakers = known.speakers.map((speaker, at) =>
     at === place
       ? { ...speaker, actors: speaker.actors.map((it) => (it === from ? to : it)), confidence: 1, how: 'decision' }
@@ -110,25 +109,20 @@ function splitAt(document: Document, place: number, from: number, into: ActorRef
   return { ...known, actors, speakers }
 }
 
-function withMentions(actor: DocumentActor, keep: (mention: number) => boolean): DocumentActor {
-  const kept = actor.mentions
-    .map((mention, at) => ({ mention, link: actor.links[at] }))
-    .filter((it) => keep(it.mention))
-  return {
-    ...actor,
-    mentions: kept.map(({ mention }) => mention),
-    links: kept.map(({ link }) => link ?? { how: 'decision', confidence: 1 }),
-  }
+/** A mention of an actor, and how it came to be its. */
+interface Linked {
+  readonly mention: number
+  readonly link: DocumentActor['links'][number]
+}
+const BY_DECISION: Linked['link'] = { how: 'decision', confidence: 1 }
+
+function linkedOf({ mentions, links }: DocumentActor): readonly Linked[] {
+  return mentions.map((mention, at) => ({ mention, link: links[at] ?? BY_DECISION }))
 }
 
-function withMore(actor: DocumentActor, more: readonly number[]): DocumentActor {
-  const links = new Map(actor.mentions.map((mention, at) => [mention, actor.links[at]]))
-  const mentions = [...new Set([...actor.mentions, ...more])].sort((a, b) => a - b)
-  return {
-    ...actor,
-    mentions,
-    links: mentions.map((mention) => links.get(mention) ?? { how: 'decision', confidence: 1 }),
-  }
+function ofLinked(linked: readonly Linked[]): Pick<DocumentActor, 'mentions' | 'links'> {
+  const sorted = linked.toSorted((a, b) => a.mention - b.mention)
+  return { mentions: sorted.map(({ mention }) => mention), links: sorted.map(({ link }) => link) }
 }
 
 function uniqueRoles(roles: readonly Role[]): readonly Role[] {

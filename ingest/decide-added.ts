@@ -1,7 +1,9 @@
 import { hullOf, locate, meant } from '../schema/anchors.ts'
 import type { DecisionOf } from '../schema/decisions.ts'
-import type { Attribution, Document, Span, Speaker, Verdict } from '../schema/document.ts'
+import type { Attribution, Document, MeasureMention, Span, Speaker, Verdict } from '../schema/document.ts'
 import type { Survivor } from '../schema/rulings.ts'
+import { withAttributions } from './attribution-order.ts'
+import { BARE } from './bare-attribution.ts'
 import { speakAs } from './decide-statements.ts'
 import { contains, overlaps } from './span.ts'
 
@@ -32,42 +34,27 @@ function replaced(document: Document, place: number, content: Span): Document {
 
 /** A new attribution in the order of the text; all places in `attributions` behind it move by one. */
 function inserted(document: Document, content: Span): readonly [Document, number] {
-  const { attributions, speakers, measures, stances } = document
-  const found = attributions.findIndex((it) => startOf(it) > content.start)
-  const place = found < 0 ? attributions.length : found
-  const moved = (at: number) => (at < place ? at : at + 1)
-  const movedOrNull = (at: number | null) => (at === null ? null : moved(at))
-  const shifted = attributions.map((it) => ({
-    ...it,
-    within: movedOrNull(it.within),
-    continues: movedOrNull(it.continues),
-  }))
+  const { speakers, measures, stances } = document
   const added: Attribution = {
+    ...BARE,
     ...ofWords(document, content),
-    cue: null,
-    source: null,
-    level: 0,
-    within: null,
-    continues: null,
-    addressee: null,
-    target: null,
-    negated: false,
-    conditional: false,
-    condition: null,
     confidence: 1,
     rule: 'decision',
     verdict: ADDED,
   }
+  const { attributions, placeOf } = withAttributions(document.attributions, [added])
+  const place = attributions.indexOf(added)
+  const voiceOf = ({ voice, start, end }: MeasureMention) => {
+    if (voice !== null) return placeOf(voice)
+    return contains(content, { start, end }) ? place : null
+  }
   return [
     {
       ...document,
-      attributions: shifted.toSpliced(place, 0, added),
+      attributions,
       speakers: speakers.toSpliced(place, 0, NOBODY),
-      measures: measures.map((measure) => ({
-        ...measure,
-        voice: measure.voice === null && contains(content, measure) ? place : movedOrNull(measure.voice),
-      })),
-      stances: stances.map((stance) => ({ ...stance, attribution: moved(stance.attribution) })),
+      measures: measures.map((measure) => ({ ...measure, voice: voiceOf(measure) })),
+      stances: stances.map((stance) => ({ ...stance, attribution: placeOf(stance.attribution) })),
     },
     place,
   ]
@@ -88,8 +75,4 @@ function ofWords(document: Document, content: Span): Pick<Attribution, 'kind' | 
     quotes,
     block: Math.max(0, block),
   }
-}
-
-function startOf({ content }: Attribution): number {
-  return content[0]?.start ?? 0
 }

@@ -18,7 +18,7 @@ export function linkMeasure(document: Document, decision: DecisionOf<'link-measu
 }
 
 /** The measure as it is called now that its imposer or target may be another: the id follows from who they are. */
-export function survivingMeasure(measure: MeasureRef, survivor: Survivor): LinkedMeasure {
+function survivingMeasure(measure: MeasureRef, survivor: Survivor): LinkedMeasure {
   const surviving = (ids: readonly string[]) => ids.map((id) => survivor({ id, name: id, kind: 'COUNTRY' }).id)
   const [imposerIds, targetIds] = [surviving(measure.imposerIds), surviving(measure.targetIds)]
   const same = imposerIds.join() === measure.imposerIds.join() && targetIds.join() === measure.targetIds.join()

@@ -1,6 +1,7 @@
 import type { ActorRef, Decision } from '../schema/decisions.ts'
-import type { ActorNode, EntityNode, GraphPatch, TenureNode } from '../schema/graph.ts'
+import type { EntityNode, GraphPatch, TenureNode } from '../schema/graph.ts'
 import { canonicalActors } from '../schema/rulings.ts'
+import { toActorNode } from './actor-nodes.ts'
 
 /**
  * The registry's patch with what people decided about entities: who was merged into another is left out and lends it
@@ -13,7 +14,7 @@ export function decideSeeds(seeds: GraphPatch, active: readonly Decision[]): Gra
   const entities = new Map(seeds.entities.map((entity) => [entity.id, entity]))
   for (const ref of curatedBy(active)) {
     const kept = canonical.get(ref.id) ?? ref
-    if (!entities.has(kept.id)) entities.set(kept.id, toActorNode(kept))
+    if (!entities.has(kept.id)) entities.set(kept.id, toActorNode(kept, true))
   }
   for (const tenure of tenuresBy(active)) entities.set(tenure.id, tenure)
   const names = namesBy(active, canonical, entities)
@@ -101,18 +102,4 @@ function tenuresBy(active: readonly Decision[]): readonly TenureNode[] {
       },
     ]
   })
-}
-
-function toActorNode({ id, name, kind }: ActorRef): ActorNode {
-  return {
-    label: 'Actor',
-    id,
-    name,
-    kind,
-    registry: true,
-    description: null,
-    aliases: [],
-    wikidataId: null,
-    countryId: null,
-  }
 }

@@ -101,6 +101,8 @@ const NO_REGISTRY = indexRegistry({
 export function loadLexicons(registry: RegistryIndex = NO_REGISTRY, rules: UserRules | null = null): Lexicons {
   const { abbreviations: list, ambiguous, cues, furniture, illocutions, titles, words } = LEXICON_FILES
   const abbreviations = toAbbreviations(readLexicon('abbreviations', list))
+  const irregular = readLexicon('irregular-verbs', LEXICON_FILES['irregular-verbs'])
+  const measures = readLexicon('measures', LEXICON_FILES.measures)
   return {
     version: hashId('lex', [...Object.keys(LEXICON_FILES).map(textOf), ...(rules ? [rules.version] : [])]),
     abbreviations,
@@ -115,36 +117,19 @@ export function loadLexicons(registry: RegistryIndex = NO_REGISTRY, rules: UserR
     dates: toDateWords(readLexicon('dates', LEXICON_FILES.dates)),
     sectors: toSectorWords(registry.registry.sectors, abbreviations),
     measures: {
-      words: toMeasureWords(
-        registry.registry.measureKinds,
-        readLexicon('measures', LEXICON_FILES.measures),
-        readLexicon('irregular-verbs', LEXICON_FILES['irregular-verbs']),
-        abbreviations,
-      ),
-      parties: toParties(registry, abbreviations, readLexicon('measures', LEXICON_FILES.measures)),
+      words: toMeasureWords(registry.registry.measureKinds, measures, irregular, abbreviations),
+      parties: toParties(registry, abbreviations, measures),
       index: registry,
     },
-    stances: toStanceWords(
-      readLexicon('stances', LEXICON_FILES.stances),
-      readLexicon('irregular-verbs', LEXICON_FILES['irregular-verbs']),
-      abbreviations,
-    ),
+    stances: toStanceWords(readLexicon('stances', LEXICON_FILES.stances), irregular, abbreviations),
     agreements: toAgreementWords(
       registry.registry.agreements,
       readLexicon('agreements', LEXICON_FILES.agreements),
-      readLexicon('irregular-verbs', LEXICON_FILES['irregular-verbs']),
+      irregular,
       abbreviations,
     ),
-    events: toEventWords(
-      readLexicon('events', LEXICON_FILES.events),
-      readLexicon('irregular-verbs', LEXICON_FILES['irregular-verbs']),
-      abbreviations,
-    ),
-    facts: toFactWords(
-      readLexicon('facts', LEXICON_FILES.facts),
-      readLexicon('irregular-verbs', LEXICON_FILES['irregular-verbs']),
-      abbreviations,
-    ),
+    events: toEventWords(readLexicon('events', LEXICON_FILES.events), irregular, abbreviations),
+    facts: toFactWords(readLexicon('facts', LEXICON_FILES.facts), irregular, abbreviations),
     ambiguous: new Set(readLexicon('ambiguous', ambiguous).map(({ word }) => word)),
   }
 }

@@ -1,6 +1,6 @@
 import type { ActorKind, Attribution, Document, DocumentAgreement, Span, StanceTarget } from '../schema/document.ts'
 import type { RegistryIndex } from './registry-index.ts'
-import { textOf } from './span.ts'
+import { contains, textOf } from './span.ts'
 
 type Pair = readonly [start: number, end: number]
 
@@ -74,7 +74,7 @@ export function toFacts(document: Document, { actorById }: Pick<RegistryIndex, '
   const sectorsIn = (content: readonly Span[]) => [
     ...new Set(
       sectors
-        .filter((hit) => !hit.generic && content.some((piece) => piece.start <= hit.start && hit.end <= piece.end))
+        .filter((hit) => !hit.generic && content.some((piece) => contains(piece, hit)))
         .map(({ sector }) => sector),
     ),
   ]

@@ -57,11 +57,8 @@ export const StanceFile = z.strictObject({
   fallVerbs: words,
   praiseCues: words,
   blameCues: words,
-  officials: words,
   observers: words,
   generalNouns: words,
-  ownWords: words,
-  workNouns: words,
 })
 export type StanceFile = z.infer<typeof StanceFile>
 
@@ -86,14 +83,12 @@ export interface StanceWords {
   readonly signs: readonly Sign[]
   readonly praiseCues: ReadonlySet<string>
   readonly blameCues: ReadonlySet<string>
-  readonly officials: ReadonlySet<number>
   readonly observers: ReadonlySet<number>
   readonly generalNouns: ReadonlySet<number>
   /** By hash: 1 for what one would have more of, -1 for what one would have less of. */
   readonly effects: ReadonlyMap<number, number>
   /** By hash of any form: 1 for going or making go up, -1 down. */
   readonly directions: ReadonlyMap<number, number>
-  readonly workNouns: ReadonlySet<number>
 }
 
 export function toStanceWords(file: StanceFile, irregular: IrregularVerbs, abbreviations: Abbreviations): StanceWords {
@@ -144,12 +139,10 @@ export function toStanceWords(file: StanceFile, irregular: IrregularVerbs, abbre
     signs: [...found.values()],
     praiseCues: new Set(file.praiseCues),
     blameCues: new Set(file.blameCues),
-    officials: hashes(file.officials),
     observers: hashes(file.observers),
     generalNouns: hashes(file.generalNouns),
     effects: new Map([...signed(file.burdenNouns, -1), ...signed(file.gainNouns, 1)]),
     directions: new Map([...moving(file.riseVerbs, 1), ...moving(file.fallVerbs, -1)]),
-    workNouns: hashes(file.workNouns),
   }
 
   function signed(nouns: readonly string[], sign: number): readonly (readonly [number, number])[] {

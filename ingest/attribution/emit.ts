@@ -21,8 +21,9 @@ import { WORDS } from './words.ts'
 export function emit(engine: Engine, block: NarrationBlock, candidates: readonly Candidate[]): readonly Statement[] {
   const { passage, threshold } = engine
   const full = candidates.filter(({ ranges, near }) => ranges.length + near.length > 0)
-  const chosen = full.filter((it) => isLikely(it, threshold)).sort((a, b) => rank(b) - rank(a) || a.at - b.at)
-  const ordered = chosen.toSorted((a, b) => Number(isCovered(a, chosen)) - Number(isCovered(b, chosen)))
+  const likely = full.filter((it) => isLikely(it, threshold)).sort((a, b) => rank(b) - rank(a) || a.at - b.at)
+  const covered = new Set(likely.filter((it) => isCovered(it, likely)))
+  const ordered = [...likely.filter((it) => !covered.has(it)), ...covered]
   const { taken, count } = passage
   taken.fill(0, 0, count)
   const usedQuotes = new Set<ApartQuote>()

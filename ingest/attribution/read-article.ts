@@ -119,14 +119,16 @@ function readBlock(engine: Engine, progress: Progress, told: Told, block: Narrat
     const found = statementsOf(engine, progress, block, sentence, cues, told.opens.has(block))
     giveOpened(progress, found, block)
     keep(progress, turn ? found.map(toNested) : found, sentence.quotes)
-    turn ??= place === 0 ? (found.find(({ candidate }) => isTurn(candidate)) ?? null) : null
-    if (turn && turn !== answer && place === 0 && isTurn(turn.candidate))
-      turn.content.splice(0, 9, turnSpan(turn, block))
+    if (turn === null && place === 0) {
+      turn = found.find(({ candidate }) => isTurn(candidate)) ?? null
+      turn?.content.splice(0, turn.content.length, turnSpan(turn, block))
+    }
     fresh = false
   }
   if (progress.pending && wordsBehind(engine, progress.pending, block) > LONGEST_INTRODUCTION) progress.pending = null
   if (progress.last && !progress.last.open && !isOnlyQuotes(block)) progress.last = null
 }
+
 /** The turn that a block of an interview is or goes on with; a new one is kept. Behind the last label the outlet speaks. */
 function turnIn(
   progress: Progress,

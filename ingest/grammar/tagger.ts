@@ -1,6 +1,6 @@
-import { type Dictionary, setAmbiguity } from './dictionary.ts'
+import { type Dictionary, setAmbiguity, setEntries } from './dictionary.ts'
 import { highest } from './highest.ts'
-import type { Sentence } from './sentence.ts'
+import { describeWords, type Sentence } from './sentence.ts'
 import { setTagAtoms, TAG_TEMPLATES, tagAtoms } from './tagger-features.ts'
 import { mix } from './templates.ts'
 
@@ -12,6 +12,13 @@ export interface Tagger {
   readonly dictionary: Dictionary
   readonly bits: number
   readonly weights: Int8Array | Float32Array
+}
+
+/** Sets `tag` of every word of a text's sentence, of which only the tokens and the names are known. */
+export function tagWords(tagger: Tagger, sentence: Sentence, text: string): void {
+  describeWords(sentence, text)
+  setEntries(tagger.dictionary, sentence)
+  tag(tagger, sentence)
 }
 
 /** Sets `tag` of every word; its `entry` and its affixes are set already. */

@@ -1,19 +1,20 @@
 import nlp from 'compromise'
 import { z } from 'zod'
+import type { Span } from '../../schema/document.ts'
 import { hashWord } from '../characters.ts'
+import { spansOfViews } from '../compromise-spans.ts'
+import { contains } from '../span.ts'
 
 /** A pattern in compromise's match syntax, ready to be looked for. */
 export interface Pattern {
-  readonly source: string
+  readonly terms: ReturnType<typeof nlp.parseMatch>
   /** Hashes of plain words of which a sentence must hold one before the pattern is tried on it. */
   readonly words: ReadonlySet<number>
 }
 
 /** A run of terms in a sentence, as offsets into its text, with the named groups in it. */
-export interface PatternMatch {
-  readonly start: number
-  readonly end: number
-  readonly groups: Readonly<Record<string, { readonly start: number; readonly end: number }>>
+export interface PatternMatch extends Span {
+  readonly groups: Readonly<Record<string, Span>>
 }
 
 const Term = z.looseObject({
@@ -35,7 +36,8 @@ export function readPattern(source: string, groups: readonly string[]): Pattern 
     if (source.split(open ?? '').length !== source.split(close ?? '').length)
       return { wrong: `${JSON.stringify(source)} opens and closes ${open}${close} unequally often` }
   }
-  const terms = z.array(Term).parse(nlp.parseMatch(source))
+  const parsed = nlp.parseMatch(source)
+  const terms = z.array(Term).parse(parsed)
   if (terms.length === 0) return { wrong: 'The pattern is empty' }
   for (const { tag, group } of terms) {
     const known = tag === undefined || Object.hasOwn(TAGS, tag)
@@ -53,7 +55,7 @@ export function readPattern(source: string, groups: readonly string[]): Pattern 
   const words = [...(plain.fastOr ?? [plain.word])].flatMap((word) =>
     typeof word === 'string' && word !== '' ? [word] : [],
   )
-  return { source, words: new Set(words.map(hashWord)) }
+  return { terms: parsed, words: new Set(words.map(hashWord)) }
 }
 
 const TAGS = One.parse(nlp.model()).one.tagSet
@@ -63,35 +65,19 @@ export function matchPatterns(text: string, patterns: readonly Pattern[]): reado
   const doc = nlp(
     text.slice(0, LONGEST_SENTENCE).replace(REPEATED, (run) => `${run.charAt(0)}${' '.repeat(run.length - 1)}`),
   )
-  const places = new Map<string, { readonly start: number; readonly end: number }>()
-  let at = 0
-  for (const term of doc.docs.flat()) {
-    at += term.pre.length
-    if (term.id !== undefined) places.set(term.id, { start: at, end: at + term.text.length })
-    at += term.text.length + term.post.length
-  }
-  return patterns.map(({ source }) => {
-    const found: PatternMatch[] = []
-    doc.match(source).forEach((view) => {
-      const whole = spanOf(view)
-      if (whole === null) return
-      const groups = Object.entries(view.match(source).groups()).flatMap(([name, group]) => {
-        const span = spanOf(group)
-        return span ? [[name, span] as const] : []
-      })
-      found.push({ ...whole, groups: Object.fromEntries(groups) })
+  const spansOf = spansOfViews(doc, 0)
+  return patterns.map(({ terms }) => {
+    const view = doc.match(terms)
+    const groups = Object.entries(view.groups()).map(([name, group]) => [name, spansOf(group)] as const)
+    return spansOf(view).map((whole) => {
+      const inside = groups.flatMap(([name, spans]) =>
+        spans.filter((span) => contains(whole, span)).map((span) => [name, span] as const),
+      )
+      return { ...whole, groups: Object.fromEntries(inside) }
     })
-    return found
   })
-
-  function spanOf({ docs }: { readonly docs: readonly (readonly { readonly id?: string }[])[] }) {
-    const [terms] = docs
-    const first = places.get(terms?.[0]?.id ?? '')
-    const last = places.get(terms?.at(-1)?.id ?? '')
-    return first && last && first.start < last.end ? { start: first.start, end: last.end } : null
-  }
 }
 
 /** UTF-16 units of a sentence that are tried: compromise's time grows with the square of a sentence (EXTRACTION, section 6). */
-export const LONGEST_SENTENCE = 4096
+const LONGEST_SENTENCE = 4096
 const REPEATED = /([^\p{L}\p{N}\s])\1{2,}/gu

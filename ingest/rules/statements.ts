@@ -1,5 +1,7 @@
 import type { Attribution, Document, Span } from '../../schema/document.ts'
-import { overlaps } from '../span.ts'
+import { withAttributions } from '../attribution-order.ts'
+import { BARE } from '../bare-attribution.ts'
+import { contains, overlaps } from '../span.ts'
 import { markedPart, type RuleMatch } from './matches.ts'
 
 /** How sure a statement is that a rule of the newsroom's own found. */
@@ -19,7 +21,7 @@ export function withRuleStatements(
   const added = matches.flatMap((match): readonly Attribution[] => {
     if (match.meaning.what !== 'cue') return []
     const cue = { ...match.meaning.cue, ...markedPart(match, 'cue') }
-    const spoken = quotes.filter((quote) => !quote.scare && holds(match.sentence, quote) && !overlaps(quote, cue))
+    const spoken = quotes.filter((quote) => !quote.scare && contains(match.sentence, quote) && !overlaps(quote, cue))
     const content =
       spoken.length > 0 ? spoken.map(({ start, end }) => ({ start, end })) : clauseAfter(cue, match.sentence)
     if (content.length === 0) return []
@@ -31,26 +33,19 @@ export function withRuleStatements(
     if (taken) return []
     return [
       {
+        ...BARE,
         kind: spoken.length > 0 ? 'DIRECT' : 'INDIRECT',
         content,
         quotes: spoken.map(({ inner }) => inner),
         cue,
         source: sourceOf(cue),
-        level: 0,
-        within: null,
-        continues: null,
-        addressee: null,
-        target: null,
-        negated: false,
-        conditional: false,
-        condition: null,
         block: match.block,
         confidence: CONFIDENCE,
         rule: `own rule ${match.meaning.name}`,
       },
     ]
   })
-  return added.length === 0 ? attributions : merged(attributions, added)
+  return added.length === 0 ? attributions : withAttributions(attributions, added).attributions
 
   function clauseAfter(cue: Span, sentence: Span): readonly Span[] {
     const start = cue.end + (/^\s+(?=that\s)/.exec(text.slice(cue.end, sentence.end))?.[0].length ?? 0)
@@ -64,25 +59,4 @@ export function withRuleStatements(
     const found = before ?? mentions.find(({ start }) => start >= cue.end && start - cue.end <= FARTHEST_SOURCE)
     return found ? { start: found.start, end: found.end } : null
   }
-}
-
-function holds(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end
-}
-
-/** Both in the order of a document, with the places that attributions keep of each other moved along. */
-function merged(before: readonly Attribution[], added: readonly Attribution[]): readonly Attribution[] {
-  const startOf = ({ content }: Attribution) => content[0]?.start ?? 0
-  const endOf = ({ content }: Attribution) => content.at(-1)?.end ?? 0
-  const all = [...before, ...added].sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a))
-  const places = new Map(all.map((attribution, place) => [attribution, place]))
-  const moved = (place: number | null) => {
-    const known = place === null ? undefined : before[place]
-    return known === undefined ? null : (places.get(known) ?? null)
-  }
-  return all.map((attribution) =>
-    added.includes(attribution)
-      ? attribution
-      : { ...attribution, within: moved(attribution.within), continues: moved(attribution.continues) },
-  )
 }

@@ -4,6 +4,8 @@ import type { Engine } from '../attribution/engine.ts'
 import { FRAME_NAMES } from '../attribution/frames.ts'
 import { type Layers, readArticle } from '../attribution/read-article.ts'
 import type { Statement } from '../attribution/statement.ts'
+import { byContent } from '../attribution-order.ts'
+import { BARE } from '../bare-attribution.ts'
 import type { CueKind } from '../cue-lexicon.ts'
 import { placeAt, tokensIn } from '../span.ts'
 import { conditionIn } from './conditions.ts'
@@ -22,12 +24,10 @@ export function findAttributions(layers: Layers, engine: Engine): readonly Attri
     const cue = toCue(statement, kinds[statement.kind] ?? kinds[accordingTo] ?? null)
     const condition = conditionIn(layers, statement.content, cue)
     return {
+      ...BARE,
       ...withQuotes(layers, statement.content),
       cue,
       source: statement.source,
-      level: 0,
-      within: null,
-      continues: null,
       addressee: statement.hearer,
       target: statement.target,
       negated: statement.negated,
@@ -50,7 +50,7 @@ export function findAttributions(layers: Layers, engine: Engine): readonly Attri
       it.continues && 'quote' in it.continues ? ofLone.get(it.continues) : (it.continues ?? undefined),
     ]),
   )
-  const all = [...found, ...ofLone.values()].sort(byPlace)
+  const all = [...found, ...ofLone.values()].sort(byContent)
   const places = new Map(all.map((attribution, place) => [attribution, place]))
   const levels = nest(all)
   return all.map((attribution, place) => {
@@ -66,18 +66,6 @@ export function cuesOf(attributions: readonly Attribution[]): Document['cues'] {
   const cues = attributions.flatMap(({ cue }) => (cue ? [cue] : []))
   const sorted = cues.sort((a, b) => a.start - b.start || a.end - b.end)
   return sorted.filter((cue, place) => cue.start !== sorted[place - 1]?.start || cue.end !== sorted[place - 1]?.end)
-}
-
-function byPlace(a: Attribution, b: Attribution): number {
-  return startOf(a) - startOf(b) || endOf(b) - endOf(a)
-}
-
-function startOf({ content }: Attribution): number {
-  return content[0]?.start ?? 0
-}
-
-function endOf({ content }: Attribution): number {
-  return content.at(-1)?.end ?? 0
 }
 
 function toCue({ cue, candidate }: Statement, kind: CueKind | null): Cue {
@@ -97,17 +85,8 @@ const COLON = {
 
 function toLone(layers: Layers, quote: Quote, block: number): Attribution {
   return {
+    ...BARE,
     ...withQuotes(layers, [{ start: quote.start, end: quote.end }]),
-    cue: null,
-    source: null,
-    level: 0,
-    within: null,
-    continues: null,
-    addressee: null,
-    target: null,
-    negated: false,
-    conditional: false,
-    condition: null,
     block,
     confidence: LONE,
     rule: 'quote alone',

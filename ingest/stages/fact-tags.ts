@@ -1,9 +1,8 @@
 import type { Document, Span } from '../../schema/document.ts'
 import { pennOf } from '../grammar/coarse-tags.ts'
-import { setEntries } from '../grammar/dictionary.ts'
 import { loadTagger } from '../grammar/load.ts'
-import { addToken, describeWords, newSentence } from '../grammar/sentence.ts'
-import { tag } from '../grammar/tagger.ts'
+import { addToken, newSentence } from '../grammar/sentence.ts'
+import { tagWords } from '../grammar/tagger.ts'
 import { tokensIn } from '../span.ts'
 
 const work = newSentence()
@@ -14,9 +13,7 @@ export function tagsOf({ article, tokens }: Pick<Document, 'article' | 'tokens'>
   const { from, to } = tokensIn(tokens, sentence)
   work.count = 0
   for (let place = from; place < to; place++) if (!addToken(work, tokens, place)) break
-  describeWords(work, article.text)
-  setEntries(tagger.dictionary, work)
-  tag(tagger, work)
+  tagWords(tagger, work, article.text)
   const found = Array.from({ length: work.count }, (_, i) => pennOf(tags[work.tag[i] ?? 0] ?? ''))
   return found.map((penn, i) => (isOwner(i) ? 'POS' : penn))
 

@@ -1,10 +1,9 @@
 import type { Document, Mention, Span } from '../../schema/document.ts'
 import { universalOf } from '../grammar/coarse-tags.ts'
-import { setEntries } from '../grammar/dictionary.ts'
 import { loadParser, loadTagger } from '../grammar/load.ts'
 import { parse } from '../grammar/parser.ts'
-import { addToken, describeWords, newSentence } from '../grammar/sentence.ts'
-import { tag } from '../grammar/tagger.ts'
+import { addToken, newSentence } from '../grammar/sentence.ts'
+import { tagWords } from '../grammar/tagger.ts'
 import { tokensIn } from '../span.ts'
 import { CAPITAL } from './tokens.ts'
 
@@ -39,9 +38,7 @@ export function readGrammar(
     for (let place = Math.max(first, from); place < Math.min(behind, from + work.count); place++)
       if ((tokens.shape[place] ?? 0) & CAPITAL) work.named[place - from] = 1
   }
-  describeWords(work, article.text)
-  setEntries(tagger.dictionary, work)
-  tag(tagger, work)
+  tagWords(tagger, work, article.text)
   parse(parser, work)
   const { count } = work
   const tags = Array.from({ length: count }, (_, i) => universalOf(tagNames[work.tag[i] ?? 0] ?? ''))

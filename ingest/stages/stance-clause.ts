@@ -1,10 +1,9 @@
 import type { Document, Span } from '../../schema/document.ts'
 import { pennOf } from '../grammar/coarse-tags.ts'
-import { setEntries } from '../grammar/dictionary.ts'
 import { loadParser, loadTagger } from '../grammar/load.ts'
 import { parse } from '../grammar/parser.ts'
-import { addToken, describeWords, newSentence } from '../grammar/sentence.ts'
-import { tag } from '../grammar/tagger.ts'
+import { addToken, newSentence } from '../grammar/sentence.ts'
+import { tagWords } from '../grammar/tagger.ts'
 import { spansIn, tokensIn } from '../span.ts'
 import { CAPITAL } from './tokens.ts'
 
@@ -58,9 +57,7 @@ export function parseClause(
   }
   const count = place.length
   const word = place.map((at) => text.slice(tokens.start[at], tokens.end[at]).toLowerCase().replaceAll('’', "'"))
-  describeWords(sentence, text)
-  setEntries(tagger.dictionary, sentence)
-  tag(tagger, sentence)
+  tagWords(tagger, sentence, text)
   // A clitic is a possessive behind a noun and "is" behind a pronoun.
   for (let i = 1; i < count; i++) {
     if (word[i] !== "'s") continue

@@ -28,8 +28,10 @@ export function findEvidence(
   for (const hit of hits) {
     if (hit.head < cueWords || (isMeasureItself(reading, hit) && !hit.sign.verbs.includes('against'))) continue
     const before = found.length
-    byHit(reading, hit, tell)
-    if (found.length === before) byNearness(reading, hit, tell)
+    const subject = subjectOf(clause, hit.head)
+    const flip = isDenied(clause, hit) ? -1 : 1
+    byHit(reading, hit, subject, flip, tell)
+    if (found.length === before) byNearness(reading, hit, subject, flip, tell)
   }
   byEffects(reading, tell)
   byCause(reading, tell)
@@ -57,11 +59,10 @@ function isMeasureItself({ references }: Read, hit: Hit): boolean {
   return references.some((it) => it.how === 'named' && isJudged(it) && isInside(hit, it) && it.head === hit.head)
 }
 
-function byHit(reading: Reading, hit: Hit, tell: Tell): void {
+/** What grammar links to a sign. `flip` is -1 where it is denied. */
+function byHit(reading: Reading, hit: Hit, subject: number, flip: number, tell: Tell): void {
   const { clause, speaking } = reading
   const { noun, adjective, act, verbs } = hit.sign
-  const flip = isDenied(clause, hit) ? -1 : 1
-  const subject = subjectOf(clause, hit.head)
   if (act !== 0 && speaking.demands) {
     for (const reference of objectRefs(reading, hit, false, -1, 2)) {
       if (isJudged(reference)) tell(hit, { ...reference, how: 'noun' }, act, 'demanded')
@@ -76,11 +77,9 @@ function isVerbal({ tag }: StanceClause, { head, from, to }: Hit): boolean {
 }
 
 /** A sign that grammar links to nothing: to the one thing that may be meant, else to the topic. */
-function byNearness(reading: Reading, hit: Hit, tell: Tell): void {
+function byNearness(reading: Reading, hit: Hit, subject: number, flip: number, tell: Tell): void {
   const { clause, references, topic } = reading
   const { noun, adjective, phrase, verbs } = hit.sign
-  const flip = isDenied(clause, hit) ? -1 : 1
-  const subject = subjectOf(clause, hit.head)
   const judged = references.filter(isJudged)
   if (phrase !== 0) {
     const doer = subject >= 0 ? refUnder(reading, subject) : null

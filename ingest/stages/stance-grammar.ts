@@ -48,6 +48,11 @@ export function subjectOf(clause: StanceClause, word: number): number {
 }
 const RELATIVE = new Set(['that', 'which', 'who'])
 
+/** The object of a verb, in a passive its subject; -1 where there is none. */
+export function objectOf(clause: StanceClause, verb: number): number {
+  return childWith(clause, verb, OBJECT)
+}
+
 export function isPassive(clause: StanceClause, word: number): boolean {
   return childWith(clause, word, PASSIVE) >= 0
 }
@@ -87,7 +92,7 @@ export function isParticiple(clause: StanceClause, word: number): boolean {
   const name = clause.relation[word] ?? ''
   return (
     clause.tag[word] === 'VBN' &&
-    (name.startsWith('acl') || (name === 'xcomp' && childWith(clause, clause.head[word] ?? -1, OBJECT) >= 0))
+    (name.startsWith('acl') || (name === 'xcomp' && objectOf(clause, clause.head[word] ?? -1) >= 0))
   )
 }
 

@@ -1,5 +1,5 @@
 import type { StanceClause } from './stance-clause.ts'
-import { childWith, depthUnder, isUnder } from './stance-grammar.ts'
+import { depthUnder, isUnder, objectOf } from './stance-grammar.ts'
 import type { Hit } from './stance-hits.ts'
 import type { Reference } from './stance-references.ts'
 
@@ -43,7 +43,7 @@ export function objectRefs(
 ): readonly Reference[] {
   if (passive) {
     const above = clause.head[hit.head] ?? -1
-    const raised = clause.relation[hit.head] === 'xcomp' ? childWith(clause, above, OBJECT) : -1
+    const raised = clause.relation[hit.head] === 'xcomp' ? objectOf(clause, above) : -1
     const patient = raised >= 0 ? raised : subject
     const one = patient >= 0 ? refUnder({ clause, references }, patient) : null
     return one ? [one] : []
@@ -84,4 +84,3 @@ export function isInside(hit: Pick<Hit, 'from' | 'to'>, { from, to }: Reference)
   return from <= hit.from && hit.to <= to
 }
 const CAUSES = new Set(['under', 'because', 'after', 'since', 'to', 'with', 'by', 'from', 'amid', 'without', 'due'])
-const OBJECT = new Set(['obj', 'nsubj:pass'])

@@ -1,5 +1,5 @@
 import type { StanceRule } from '../stance-words.ts'
-import { callAbove, childWith, depthUnder, isAim, isDenied, isUnder, subjectOf } from './stance-grammar.ts'
+import { callAbove, childWith, depthUnder, isAim, isDenied, isUnder, objectOf, subjectOf } from './stance-grammar.ts'
 import type { Hit } from './stance-hits.ts'
 import { isJudged, refsUnder, refUnder } from './stance-links.ts'
 import type { Reading, Tell } from './stance-reading.ts'
@@ -18,7 +18,7 @@ export function byPredicate(
   // "the move a penalty", "the duties as unfair": what it is called stands before it.
   const calling = callAbove(clause, hit.head)
   if (calling >= 0) {
-    const object = childWith(clause, calling, OBJECT)
+    const object = objectOf(clause, calling)
     const called =
       object >= 0 && !isUnder(clause, hit.head, object)
         ? refsUnder(reading, object)
@@ -105,6 +105,5 @@ const LESSENS = new Set([
   'soften',
   'offset',
 ])
-const OBJECT = new Set(['obj', 'nsubj:pass'])
 /** Nouns that leave open which way. */
 export const OPEN = /^(?:tax|uncertainty|worry|worries|crisis|risk|priority|opportunity)$/

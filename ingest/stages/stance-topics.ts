@@ -1,6 +1,7 @@
 import type { MeasureMention, Span, StanceTarget } from '../../schema/document.ts'
 import { overlaps, placeAt } from '../span.ts'
 import type { StanceIndex, StanceNeeds } from './stance-index.ts'
+import { keyOf } from './stance-polarity.ts'
 
 /** What a noun or pronoun without more may take up. */
 export interface Topic {
@@ -72,20 +73,20 @@ export function topicsOf(document: StanceNeeds, index: StanceIndex): (statement:
 /** By how many paragraphs before. */
 const NEARNESS = [2, 1.3, 0.6]
 
-function allTold({ measures, blocks }: StanceNeeds, { doubles, reliefs, agreements }: StanceIndex): readonly Told[] {
-  const blockOf = (offset: number) => blocks[placeAt(blocks, offset)]?.ordinal ?? 0
+function allTold(document: StanceNeeds, { doubles, reliefs, agreements }: StanceIndex): readonly Told[] {
+  const { measures, blocks } = document
+  const toTold = ({ start, end }: Span, topic: Topic): Told => {
+    const block = blocks[placeAt(blocks, start)]?.ordinal ?? 0
+    return { start, end, key: keyOf(document, topic.target), topic, block }
+  }
   const ofMeasures = measures.flatMap((measure, at): readonly Told[] => {
-    const { start, end, kind, imposer, status } = measure
+    const { start, kind, status } = measure
     if (TALKS.test(kind) || doubles.has(at)) return []
     const relief = reliefs.get(at)
     const relieved = relief !== undefined && relief.start === start && relief.status !== 'DEMANDED'
-    const topic = { target: { kind: 'measure', at }, ended: relieved || ENDED.has(status) } as const
-    return [{ start, end, key: `${kind} ${imposer}`, topic, block: blockOf(start) }]
+    return [toTold(measure, { target: { kind: 'measure', at }, ended: relieved || ENDED.has(status) })]
   })
-  const ofAgreements = agreements.map(({ start, end, at }): Told => {
-    const topic = { target: { kind: 'agreement', at }, ended: false } as const
-    return { start, end, key: `agreement ${at}`, topic, block: blockOf(start) }
-  })
+  const ofAgreements = agreements.map((it) => toTold(it, { target: { kind: 'agreement', at: it.at }, ended: false }))
   return [...ofMeasures, ...ofAgreements].sort((a, b) => a.start - b.start)
 }
 

@@ -12,8 +12,8 @@ import { overlapping, type StanceNeeds, toStanceIndex } from './stance-index.ts'
 import { isJudged } from './stance-links.ts'
 import { isAsked, measurePoints } from './stance-measures.ts'
 import { keyOf, type Point, settle } from './stance-polarity.ts'
-import { findReferences, type Reference } from './stance-references.ts'
-import { type TopicFinder, topicsOf } from './stance-topics.ts'
+import { findReferences, type Reference, type ReferenceContext } from './stance-references.ts'
+import { topicsOf } from './stance-topics.ts'
 
 /** What stances are read with. */
 export interface StanceLexicon {
@@ -41,6 +41,7 @@ export function findStances(document: StanceNeeds, lexicon: StanceLexicon): read
   const index = toStanceIndex(document)
   const topics = topicsOf(document, index)
   const anything = measures.length + index.agreements.length > 0
+  const hulls = attributions.map(hullOf)
   const found: Stance[] = []
   let last: { readonly speaker: number; readonly block: number; readonly target: StanceTarget } | null = null
   for (const [place, attribution] of attributions.entries()) {
@@ -55,7 +56,7 @@ export function findStances(document: StanceNeeds, lexicon: StanceLexicon): read
 
   function pointsOf(place: number, attribution: Attribution): readonly Point[] {
     const { content, cue } = attribution
-    const whole = { start: content[0]?.start ?? 0, end: content.at(-1)?.end ?? 0 }
+    const whole = hullOf(attribution)
     const asked = cue?.coarseIllocution === 'QUESTION'
     const asks =
       asked && cue.lemma === 'ask' && !isAsked(document, attribution) && TO_DO.test(textOf(article.text, whole))
@@ -65,11 +66,12 @@ export function findStances(document: StanceNeeds, lexicon: StanceLexicon): read
     const finder = topics(whole, attribution.block)
     const goesOn =
       last && self.has(last.speaker) && attribution.block - last.block <= (act.sign === 0 ? GOES_ON : JUDGES_ON)
-    const own = last && goesOn ? { target: last.target, ended: false } : null
+    const spokenOf = last && goesOn ? { target: last.target, ended: false } : finder.near()
     const observer = isObserver(attribution)
     const points: Point[] = []
     const over = new Set<number>()
     const seen: Reference[] = []
+    const context = { index, topics: finder, self, seen, words: measureWords, stances: words }
     const add = (span: Span, target: StanceTarget, sign: number, rule: StanceRule, weight = 1) =>
       points.push({ start: span.start, end: span.end, target, sign, rule, weight: weight * words.points[rule] })
     const has = (target: StanceTarget) => points.some((it) => keyOf(document, it.target) === keyOf(document, target))
@@ -82,16 +84,9 @@ export function findStances(document: StanceNeeds, lexicon: StanceLexicon): read
       const cueWords = said === span ? 0 : countTokens({ start: said.start, end: span.start })
       const clause = parseClause(document, said, foldsOf(document, span, index, measureWords, words))
       if (clause.count === 0) continue
-      const references = findReferences(document, clause, span, {
-        index,
-        topics: finder,
-        self,
-        seen,
-        words: measureWords,
-        stances: words,
-      })
+      const references = findReferences(document, clause, span, context)
       const free = !references.some(isJudged) && loose++ < OPENING
-      const topic = free ? toReference(own ?? finder.near()) : null
+      const topic = free ? toReference(spokenOf) : null
       const { found: signs, ended } = findEvidence(document, clause, references, topic, act, words, cueWords)
       for (const target of ended) if (target.kind === 'measure') over.add(target.at)
       for (const { from, to, target, sign, rule, weight } of signs) {
@@ -100,15 +95,7 @@ export function findStances(document: StanceNeeds, lexicon: StanceLexicon): read
         add(spanIn(clause, { from, to }), target, denies ? -sign : sign, rule, weight)
       }
       if (judging) {
-        const targets = cueTargets(
-          document,
-          index,
-          attribution,
-          clause,
-          references,
-          self,
-          (own ?? finder.near())?.target ?? null,
-        )
+        const targets = cueTargets(document, index, attribution, clause, references, self, spokenOf?.target ?? null)
         for (const target of targets) {
           const flipped = target.kind === 'measure' && over.has(target.at)
           add(cue, target, flipped ? -act.sign : act.sign, 'cue')
@@ -118,7 +105,7 @@ export function findStances(document: StanceNeeds, lexicon: StanceLexicon): read
       seen.push(...references)
     }
     if (attribution.quotes.length > 0 && anything && !points.some(isJudged)) {
-      for (const { target, sign, weight } of framing(attribution, finder, self)) {
+      for (const { target, sign, weight } of framing(attribution, { ...context, seen: [] })) {
         add(content[0] ?? whole, target, sign, 'frame', Math.min(1, weight))
       }
     }
@@ -158,37 +145,24 @@ export function findStances(document: StanceNeeds, lexicon: StanceLexicon): read
   }
 
   /** "Builders are seething. “It never ends,” said …": what the sentence before a quotation says of the mood. */
-  function framing(attribution: Attribution, finder: TopicFinder, self: ReadonlySet<number>) {
+  function framing(attribution: Attribution, context: ReferenceContext) {
     const { sentences } = document
     const start = attribution.content[0]?.start ?? 0
     const span = sentences[placeAt(sentences, start) - 1]
     const block = blocks[attribution.block]
     if (!span || !block || span.start < block.start || !holdsSign(document, span, words) || isSaid(span)) return []
     const clause = parseClause(document, span, foldsOf(document, span, index, measureWords, words))
-    const context = { index, topics: finder, self, seen: [], words: measureWords, stances: words }
     const references = findReferences(document, clause, span, context)
-    const topic = toReference(finder.near())
+    const topic = toReference(context.topics.near())
     const act = { demands: false, rejects: false }
     return findEvidence(document, clause, references, topic, act, words, 0).found.filter(isJudged)
   }
 
   function isSaid(span: Span): boolean {
-    for (let at = firstBehind(span.end) - 1, steps = 0; at >= 0 && steps < 8; at--, steps++) {
+    for (let at = placeAt(hulls, span.end - 1), steps = 0; at >= 0 && steps < 8; at--, steps++) {
       if (attributions[at]?.content.some((piece) => overlaps(piece, span))) return true
     }
     return false
-  }
-
-  /** The place of the first statement whose content begins at an offset or behind. */
-  function firstBehind(offset: number): number {
-    let low = 0
-    let high = attributions.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((attributions[middle]?.content[0]?.start ?? 0) < offset) low = middle + 1
-      else high = middle
-    }
-    return low
   }
 
   /** Others than who takes it speak of a restriction because they suffer from it, of support because they get it. */
@@ -240,6 +214,11 @@ export function findStances(document: StanceNeeds, lexicon: StanceLexicon): read
   }
 }
 const TO_DO = /\bto \p{Ll}/u
+
+/** From the first of the words that somebody says to the last. */
+function hullOf({ content }: Attribution): Span {
+  return { start: content[0]?.start ?? 0, end: content.at(-1)?.end ?? 0 }
+}
 
 /** A topic as a reference that stands outside of the clause. */
 function toReference(topic: Pick<Reference, 'target' | 'ended'> | null): Reference | null {

@@ -110,6 +110,13 @@ describe('a statement', () => {
     )
     expect(shown(both).filter((line) => !line.startsWith('Jon Kern'))).toEqual(shown(document))
   })
+
+  test('added where another begins stands before it, if it is the longer', () => {
+    const longer = 'that the surcharge would stay. “We will not move on this,” she said'
+    const lines = shown(decided([made('add-statement', { speaker: JON }, longer)]))
+    expect(lines[1]).toBe(`Jon Kern | – | – | ${longer}`)
+    expect(lines.toSpliced(1, 1)).toEqual(shown(document))
+  })
 })
 
 describe('actors', () => {
