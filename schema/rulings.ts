@@ -18,11 +18,16 @@ export function inOrder(decisions: readonly Decision[]): readonly Decision[] {
   return decisions.toSorted((a, b) => compare(a.at, b.at) || compare(a.id, b.id))
 }
 
+/** What is decided in the end, in order: the decisions that hold, without the undos among them. */
+export function activeOf(log: readonly Decision[]): readonly Decision[] {
+  return holding(log).filter(({ kind }) => kind !== 'undo')
+}
+
 /**
  * The decisions that hold, in order: all that no other that holds undoes or takes the place of. Undone decisions are
  * named by id, and an id is a hash of what it names, so this ends.
  */
-export function activeOf(log: readonly Decision[]): readonly Decision[] {
+export function holding(log: readonly Decision[]): readonly Decision[] {
   const against = new Map<string, Decision[]>()
   for (const decision of log) {
     for (const id of [decision.undoes, decision.supersedes]) {
@@ -40,7 +45,7 @@ export function activeOf(log: readonly Decision[]): readonly Decision[] {
     return answer
   }
   const unique = [...new Map(log.map((decision) => [decision.id, decision])).values()]
-  return inOrder(unique.filter((decision) => holds(decision) && decision.kind !== 'undo'))
+  return inOrder(unique.filter(holds))
 }
 
 /**
