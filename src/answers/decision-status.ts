@@ -1,9 +1,9 @@
 import { locate } from '../../schema/anchors.ts'
-import type { Decision, Quote } from '../../schema/decisions.ts'
+import type { Decision } from '../../schema/decisions.ts'
 import { articlesOf, holding } from '../../schema/rulings.ts'
 import type { GraphStore } from '../graph/store.ts'
 import { summaryOf } from './decision-summary.ts'
-import { meantIn, type Texts, textsOf } from './decision-texts.ts'
+import { meantAt, placesOf, type Texts, textsOf } from './decision-texts.ts'
 
 /** A decision with what became of it. */
 export interface DecisionView {
@@ -59,10 +59,6 @@ async function orphansOf(store: GraphStore, decisions: readonly Decision[]): Pro
 }
 
 function isOrphan(decision: Decision, texts: Texts, measures: ReadonlyMap<string, unknown>): boolean {
-  const gone = (articleId: string, anchor: Quote, level: number) => {
-    const text = texts.get(articleId)
-    return text === undefined || meantIn(text, anchor, level) === null
-  }
   switch (decision.kind) {
     case 'add-statement':
     case 'link-measure': {
@@ -75,9 +71,8 @@ function isOrphan(decision: Decision, texts: Texts, measures: ReadonlyMap<string
     case 'tag-sector':
     case 'untag-sector':
     case 'set-stance':
-      return gone(decision.articleId, decision.anchor, decision.payload.level)
     case 'split-actor':
-      return decision.payload.statements.every(({ articleId, anchor, level }) => gone(articleId, anchor, level))
+      return placesOf(decision).every((place) => meantAt(texts, place) === null)
     case 'set-measure-state':
       return !measures.has(decision.payload.measure.id)
     case 'merge-actors':

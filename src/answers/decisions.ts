@@ -1,8 +1,8 @@
-import type { Decision, Quote } from '../../schema/decisions.ts'
+import type { Decision } from '../../schema/decisions.ts'
 import { articlesOf } from '../../schema/rulings.ts'
 import type { GraphStore } from '../graph/store.ts'
 import { type DecisionView, viewsOf } from './decision-status.ts'
-import { meantIn, type Texts, textsOf } from './decision-texts.ts'
+import { meantAt, placesOf, textsOf } from './decision-texts.ts'
 import { type List, type PageRequest, pageOf } from './pages.ts'
 import type { Statement } from './statements.ts'
 
@@ -73,60 +73,41 @@ async function decisionsOnStatements(
     statements.map(({ articleId }) => articleId),
   )
   const byId = new Map(log.map((decision) => [decision.id, decision]))
-  const places = (decision: Decision): readonly { articleId: string; anchor: Quote; level: number }[] => {
+  const baseOf = (decision: Decision): Decision => {
     const undone = decision.undoes === null ? undefined : byId.get(decision.undoes)
-    if (undone !== undefined) return places(undone)
-    if (decision.kind === 'split-actor') return decision.payload.statements
-    if (decision.articleId === null || decision.kind === 'link-measure') return []
-    const { articleId, anchor, payload } = decision
-    return [{ articleId, anchor, level: 'level' in payload ? payload.level : 0 }]
+    return undone === undefined ? decision : baseOf(undone)
   }
   const found = log.map((decision) => ({
     decision,
-    ids: places(decision).map(({ articleId, anchor, level }) => {
-      const text = texts.get(articleId)
-      return text && meantIn(text, anchor, level)?.id
-    }),
+    ids: placesOf(baseOf(decision)).map((place) => meantAt(texts, place)?.id),
   }))
   return statements.map(({ id }) => found.flatMap(({ decision, ids }) => (ids.includes(id) ? [decision] : [])))
 }
 
 /** What it is about, as it is called now: articles and statements first. */
 export async function subjectsOf(store: GraphStore, views: readonly DecisionView[]) {
-  const texts = await textsOf(
-    store,
-    views.flatMap(({ decision }) => articlesOf(decision)),
-  )
-  const ids = [...new Set(views.flatMap(({ decision }) => decision.about))]
-  const [articles, actors, sectors, measures] = await Promise.all([
+  const decisions = views.map(({ decision }) => decision)
+  const ids = [...new Set(decisions.flatMap(({ about }) => about))]
+  const [statements, articles, actors, sectors, measures] = await Promise.all([
+    statementsOfDecisions(store, decisions),
     store.load('Article', ids),
     store.load('Actor', ids),
     store.load('Sector', ids),
     store.load('Measure', ids),
   ])
-  return views.map(({ decision }) => {
-    const said = statementsMeant(decision, texts)
-    const others = decision.about.flatMap(
+  return decisions.map(({ about }, at) => {
+    const others = about.flatMap(
       (id) => articles.get(id) ?? actors.get(id) ?? sectors.get(id) ?? measures.get(id) ?? [],
     )
-    return [...said, ...others]
+    return [...(statements[at] ?? []), ...others]
   })
 }
 
-function statementsMeant(decision: Decision, texts: Texts): readonly Statement[] {
-  const places = decision.kind === 'split-actor' ? decision.payload.statements : []
-  const own =
-    decision.articleId === null || decision.kind === 'link-measure'
-      ? []
-      : [
-          {
-            articleId: decision.articleId,
-            anchor: decision.anchor,
-            level: 'level' in decision.payload ? decision.payload.level : 0,
-          },
-        ]
-  return [...places, ...own].flatMap(({ articleId, anchor, level }) => {
-    const text = texts.get(articleId)
-    return (text && meantIn(text, anchor, level)) ?? []
-  })
+/** The statements on whose words each stands, as they are now. */
+export async function statementsOfDecisions(
+  store: GraphStore,
+  decisions: readonly Decision[],
+): Promise<readonly (readonly Statement[])[]> {
+  const texts = await textsOf(store, decisions.flatMap(articlesOf))
+  return decisions.map((decision) => placesOf(decision).flatMap((place) => meantAt(texts, place) ?? []))
 }
