@@ -19,24 +19,37 @@ export async function listDecisions(
 ): Promise<List<DecisionView> & { readonly total: number }> {
   const statement = about ? (await store.load('Statement', [about])).get(about) : undefined
   const log = await store.decisions(about ? { about: [statement?.articleId ?? about] } : {})
-  const of = statement ? (await decisionsOnStatements(store, [statement], log))[0] : log
-  const views = await viewsOf(store, (of ?? []).toReversed(), log)
-  const shown = orphaned === null || orphaned === undefined ? views : views.filter((it) => it.orphaned === orphaned)
-  return { ...pageOf('Decision LATEST', shown, ({ at, id }) => ({ key: at, id }), page), total: shown.length }
+  const of = statement ? ((await decisionsOnStatements(store, [statement], log))[0] ?? []) : log
+  const asked = typeof orphaned === 'boolean' ? await orphanedOf(store, of, log, orphaned) : of
+  const list = pageOf('Decision LATEST', asked.toReversed(), ({ at, id }) => ({ key: at, id }), page)
+  return { ...list, nodes: await viewsOf(store, list.nodes, log), total: asked.length }
+}
+
+/** Those that find their words no more, or those that do. */
+async function orphanedOf(
+  store: GraphStore,
+  decisions: readonly Decision[],
+  log: readonly Decision[],
+  orphaned: boolean,
+): Promise<readonly Decision[]> {
+  const views = await viewsOf(store, decisions, log)
+  return decisions.filter((_, at) => views[at]?.orphaned === orphaned)
 }
 
 export async function findDecision(store: GraphStore, id: string): Promise<DecisionView | null> {
-  if (!id.startsWith('dec_')) return null
+  return (await findDecisions(store, [id]))[0] ?? null
+}
+
+/** One an id; null where the id is null or names nothing. */
+export async function findDecisions(
+  store: GraphStore,
+  ids: readonly (string | null)[],
+): Promise<readonly (DecisionView | null)[]> {
+  if (!ids.some((id) => id?.startsWith('dec_'))) return ids.map(() => null)
   const log = await store.decisions({})
-  return (
-    (
-      await viewsOf(
-        store,
-        log.filter((decision) => decision.id === id),
-        log,
-      )
-    )[0] ?? null
-  )
+  const wanted = log.filter(({ id }) => ids.includes(id))
+  const found = new Map((await viewsOf(store, wanted, log)).map((view) => [view.id, view]))
+  return ids.map((id) => found.get(id ?? '') ?? null)
 }
 
 /** The decisions about each statement, an undo with what it undoes, earliest first. */
