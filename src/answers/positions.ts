@@ -1,4 +1,5 @@
 import { OnRecordError } from '../../schema/errors.ts'
+import { POLARITIES, STANCE_TARGETS } from '../../schema/graph.ts'
 import type { StatementFilter } from '../graph/filter.ts'
 import type { GraphStore } from '../graph/store.ts'
 import type { Actor } from './actors.ts'
@@ -56,7 +57,7 @@ const LATEST_STATEMENTS = 500
 export async function positionsOf(store: GraphStore, ask: PositionsAsk): Promise<readonly Position[]> {
   const { filter, targets, actors, at } = ask
   const own: StatementAsk = {
-    ...(targets ? { stanceOn: targets } : { stances: ['SUPPORT', 'OPPOSE', 'NEUTRAL', 'MIXED', 'UNCLEAR'] }),
+    ...(targets ? { stanceOn: targets } : { stances: POLARITIES }),
     ...(actors && { speakers: actors }),
     ...(at && { to: at }),
   }
@@ -175,7 +176,7 @@ function changesIn(points: readonly PositionPoint[]): readonly PositionChange[] 
 }
 
 function isTarget(node: { readonly label: string }): node is StanceTarget {
-  return ['Measure', 'Sector', 'Agreement', 'Actor'].includes(node.label)
+  return STANCE_TARGETS.some((label) => label === node.label)
 }
 
 function dayOf({ date }: Statement): string | null {

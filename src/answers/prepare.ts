@@ -9,6 +9,7 @@ import {
   toDecision,
 } from '../../schema/decisions.ts'
 import { OnRecordError } from '../../schema/errors.ts'
+import { POLARITIES } from '../../schema/graph.ts'
 import { hashId, normName } from '../../schema/ids.ts'
 import type { GraphStore, NodeOf } from '../graph/store.ts'
 import type { Author, DecisionRequest, Mistake } from './decision-request.ts'
@@ -224,8 +225,6 @@ async function stanceTarget(store: GraphStore, id: string) {
   )
   return { kind: 'actor', id: actor.id } as const
 }
-
-const POLARITIES = ['SUPPORT', 'OPPOSE', 'NEUTRAL', 'MIXED', 'UNCLEAR'] as const
 
 function polarityOf(given: string): (typeof POLARITIES)[number] {
   const found = POLARITIES.find((polarity) => polarity === given)
