@@ -12,6 +12,7 @@ import { OnRecordError } from '../../schema/errors.ts'
 import { POLARITIES } from '../../schema/graph.ts'
 import { hashId, normName } from '../../schema/ids.ts'
 import type { GraphStore, NodeOf } from '../graph/store.ts'
+import { isDay } from './days.ts'
 import type { Author, DecisionRequest, Mistake } from './decision-request.ts'
 import { statementsOfArticle } from './decision-texts.ts'
 import { isStatus, STATUS_NAMES } from './measure-states.ts'
@@ -247,8 +248,7 @@ function polarityOf(given: string): (typeof POLARITIES)[number] {
 }
 
 function dayOf(field: string, given: string): string {
-  const day = new Date(`${given}T00:00:00Z`)
-  if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(given)) return given
+  if (isDay(given)) return given
   throw bad(field, `${JSON.stringify(given)} is no day. Write it as 2025-10-08.`)
 }
 
