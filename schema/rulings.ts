@@ -96,6 +96,11 @@ export function canonicalActors(active: readonly Decision[]): ReadonlyMap<string
   return new Map(found)
 }
 
+/** Whether it says who is whom, wherever they are met: such a decision ties all actors that it is about. */
+export function tiesActors({ kind }: Decision): boolean {
+  return kind === 'merge-actors' || kind === 'different-actors' || kind === 'add-alias'
+}
+
 /** The articles on whose words a decision stands. */
 export function articlesOf(decision: Decision): readonly string[] {
   if (decision.articleId !== null) return [decision.articleId]
