@@ -1,4 +1,5 @@
 /** What a log of decisions comes to. Pure, and the same whatever the order of the log. */
+import { compare } from './compare.ts'
 import { type ActorRef, aliasIds, type Decision } from './decisions.ts'
 
 /** What is decided about one article: who is whom everywhere, and what stands on its words, in order. */
@@ -106,8 +107,4 @@ export function articlesOf(decision: Decision): readonly string[] {
   if (decision.articleId !== null) return [decision.articleId]
   if (decision.kind !== 'split-actor') return []
   return [...new Set(decision.payload.statements.map(({ articleId }) => articleId))]
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1
 }

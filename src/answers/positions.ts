@@ -1,3 +1,4 @@
+import { compare } from '../../schema/compare.ts'
 import { OnRecordError } from '../../schema/errors.ts'
 import { POLARITIES, STANCE_TARGETS } from '../../schema/graph.ts'
 import type { StatementFilter } from '../graph/filter.ts'
@@ -198,8 +199,4 @@ function byNames(a: Position, b: Position): number {
 
 function nameOf(target: StanceTarget): string {
   return target.label === 'Measure' ? target.title : target.name
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1
 }
