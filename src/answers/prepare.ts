@@ -17,6 +17,7 @@ import type { Author, DecisionRequest, Mistake } from './decision-request.ts'
 import { statementsOfArticle } from './decision-texts.ts'
 import { isStatus, STATUS_NAMES } from './measure-states.ts'
 import { bad, Mistaken, sure } from './mistakes.ts'
+import { findTarget } from './stances.ts'
 import { findStatements, type Statement } from './statements.ts'
 import { loadActors } from './survivors.ts'
 
@@ -221,25 +222,14 @@ async function measureRef(store: GraphStore, field: string, id: string): Promise
   return measure
 }
 
-async function stanceTarget(store: GraphStore, id: string) {
-  const [measures, agreements, sectors, actors] = await Promise.all([
-    store.load('Measure', [id]),
-    store.load('Agreement', [id]),
-    store.load('Sector', [id]),
-    loadActors(store, [id]),
-  ])
-  if (measures.has(id)) return { kind: 'measure', id } as const
-  if (agreements.has(id)) return { kind: 'agreement', id } as const
-  if (sectors.has(id)) return { kind: 'sector', id } as const
-  const actor = sure(
-    actors.get(id),
-    'target',
-    'measure, agreement, sector or actor',
-    id,
-    'Look it up with suggest(prefix: …).',
-  )
-  return { kind: 'actor', id: actor.id } as const
+async function stanceTarget(store: GraphStore, asked: string) {
+  const found = await findTarget(store, asked)
+  const what = 'measure, agreement, sector or actor'
+  const { label, id } = sure(found, 'target', what, asked, 'Look it up with suggest(prefix: …).')
+  return { kind: TARGET_KINDS[label], id }
 }
+
+const TARGET_KINDS = { Measure: 'measure', Agreement: 'agreement', Sector: 'sector', Actor: 'actor' } as const
 
 function polarityOf(given: string): (typeof POLARITIES)[number] {
   const found = POLARITIES.find((polarity) => polarity === given)
