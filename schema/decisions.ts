@@ -5,7 +5,7 @@
  * they were called then, so that the log alone is enough to rebuild what it says. (MODEL, section 8.)
  */
 import { z } from 'zod'
-import { canonicalJson } from './graph.ts'
+import { ActorNode, canonicalJson, POLARITIES } from './graph.ts'
 import { hashId, normName } from './ids.ts'
 
 const Id = z.string().min(1)
@@ -25,7 +25,7 @@ export const Quote = z.strictObject({
 export const ActorRef = z.strictObject({
   id: Id,
   name: z.string().min(1),
-  kind: z.enum(['PERSON', 'ORGANIZATION', 'PUBLIC_BODY', 'COUNTRY', 'REGION', 'GROUP', 'UNNAMED']),
+  kind: ActorNode.shape.kind,
 })
 /** A measure as it was known when somebody decided. */
 export const MeasureRef = z.strictObject({
@@ -82,7 +82,7 @@ export const DecisionShape = z.discriminatedUnion('kind', [
   decided('set-stance', somewhere, {
     level: Level,
     target: z.strictObject({ kind: z.enum(['measure', 'agreement', 'actor', 'sector']), id: Id }),
-    polarity: z.enum(['SUPPORT', 'OPPOSE', 'NEUTRAL', 'MIXED', 'UNCLEAR']),
+    polarity: z.enum(POLARITIES),
   }),
   /** `kind`: of the measure that the report's words name. */
   decided('link-measure', somewhere, { kind: Id, measure: MeasureRef }),

@@ -122,8 +122,6 @@ export const AgreementNode = z.strictObject({
   partyIds: z.array(Id).readonly(),
 })
 
-export const EventStatusShape = z.enum(['HAPPENED', 'SCHEDULED', 'CANCELLED'])
-
 /** Something that happens at a time, with people in it. Whether it has happened yet is on TELLS_OF. */
 export const EventNode = z.strictObject({
   label: z.literal('Event'),

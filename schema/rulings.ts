@@ -1,4 +1,5 @@
 /** What a log of decisions comes to. Pure, and the same whatever the order of the log. */
+import { compare } from './compare.ts'
 import { type ActorRef, aliasIds, type Decision } from './decisions.ts'
 
 /** What is decided about one article: who is whom everywhere, and what stands on its words, in order. */
@@ -18,11 +19,16 @@ export function inOrder(decisions: readonly Decision[]): readonly Decision[] {
   return decisions.toSorted((a, b) => compare(a.at, b.at) || compare(a.id, b.id))
 }
 
+/** What is decided in the end, in order: the decisions that hold, without the undos among them. */
+export function activeOf(log: readonly Decision[]): readonly Decision[] {
+  return holding(log).filter(({ kind }) => kind !== 'undo')
+}
+
 /**
  * The decisions that hold, in order: all that no other that holds undoes or takes the place of. Undone decisions are
  * named by id, and an id is a hash of what it names, so this ends.
  */
-export function activeOf(log: readonly Decision[]): readonly Decision[] {
+export function holding(log: readonly Decision[]): readonly Decision[] {
   const against = new Map<string, Decision[]>()
   for (const decision of log) {
     for (const id of [decision.undoes, decision.supersedes]) {
@@ -40,7 +46,7 @@ export function activeOf(log: readonly Decision[]): readonly Decision[] {
     return answer
   }
   const unique = [...new Map(log.map((decision) => [decision.id, decision])).values()]
-  return inOrder(unique.filter((decision) => holds(decision) && decision.kind !== 'undo'))
+  return inOrder(unique.filter(holds))
 }
 
 /**
@@ -91,13 +97,14 @@ export function canonicalActors(active: readonly Decision[]): ReadonlyMap<string
   return new Map(found)
 }
 
+/** Whether it says who is whom, wherever they are met: such a decision ties all actors that it is about. */
+export function tiesActors({ kind }: Decision): boolean {
+  return kind === 'merge-actors' || kind === 'different-actors' || kind === 'add-alias'
+}
+
 /** The articles on whose words a decision stands. */
 export function articlesOf(decision: Decision): readonly string[] {
   if (decision.articleId !== null) return [decision.articleId]
   if (decision.kind !== 'split-actor') return []
   return [...new Set(decision.payload.statements.map(({ articleId }) => articleId))]
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1
 }

@@ -10,6 +10,8 @@ export const measureAddress = (id: string): string => `/measure/${plainly(id)}`
 export const agreementAddress = (id: string): string => `/agreement/${plainly(id)}`
 export const eventAddress = (id: string): string => `/event/${plainly(id)}`
 export const outletAddress = (id: string): string => `/outlet/${plainly(id)}`
+/** A page's address with the cursor behind which its list goes on. */
+export const nextAddress = (address: string, after: string): string => `${address}?after=${encodeURIComponent(after)}`
 
 /** The fields of a search that name things; several values mean any of them. In the order of the address. */
 export const LIST_FIELDS = ['speaker', 'sector', 'measure', 'outlet', 'kind', 'stance'] as const

@@ -1,7 +1,7 @@
 import { OnRecordError } from '../schema/errors.ts'
 import { normName } from '../schema/ids.ts'
 import { decide } from '../src/answers/decide.ts'
-import type { Corrections, DecisionRequest, Writer } from '../src/answers/decision-request.ts'
+import { type Corrections, type DecisionRequest, nameOf, type Writer } from '../src/answers/decision-request.ts'
 import type { GraphStore } from '../src/answers/store.ts'
 
 /**
@@ -16,7 +16,7 @@ export async function correct(
   writer: NonNullable<Writer>,
 ): Promise<void> {
   const request = await requestOf(store, statement, form)
-  const by = writer.name ?? (form.get('by')?.trim() || 'somebody at this machine')
+  const by = nameOf(writer, form.get('by')?.trim() || null)
   const author = { by, at: new Date().toISOString(), reason: form.get('reason')?.trim() || null }
   const { errors } = await decide(store, corrections, request, author, false)
   const [mistake] = errors

@@ -11,7 +11,15 @@ import { findSector } from '../src/answers/sectors.ts'
 import type { Site, SiteResponse } from '../src/answers/site.ts'
 import { findStatement } from '../src/answers/statements.ts'
 import type { GraphStore } from '../src/answers/store.ts'
-import { actorAddress, EMPTY_SEARCH, readSearch, searchAddress, statementAddress } from './address.ts'
+import {
+  actorAddress,
+  EMPTY_SEARCH,
+  nextAddress,
+  outletAddress,
+  readSearch,
+  searchAddress,
+  statementAddress,
+} from './address.ts'
 import { correct } from './correct.ts'
 import { gatherActor } from './gather/actor.ts'
 import { gatherAgreement } from './gather/agreement.ts'
@@ -30,7 +38,7 @@ import { articlePage } from './pages/article.ts'
 import { eventPage } from './pages/event.ts'
 import { homePage } from './pages/home.ts'
 import { measurePage } from './pages/measure.ts'
-import { nextAddress, outletPage } from './pages/outlet.ts'
+import { outletPage } from './pages/outlet.ts'
 import { problemPage } from './pages/problem.ts'
 import { searchPage, titleOf } from './pages/search.ts'
 import { sectorPage } from './pages/sector.ts'
@@ -134,7 +142,7 @@ const PLACES: Readonly<Record<string, (id: string) => Route>> = {
     (id) =>
     async ({ store, query }) => {
       const whole = await gatherOutlet(store, sure(await findOutlet(store, id), 'outlet', id), query.get('after'))
-      const next = whole.next === null ? null : nextAddress(id, whole.next)
+      const next = whole.next === null ? null : nextAddress(outletAddress(id), whole.next)
       return { title: whole.outlet.name, main: outletPage(whole), next }
     },
 }

@@ -1,7 +1,7 @@
 import type { GraphStore, NodeOf } from '../graph/store.ts'
 import type { Actor } from './actors.ts'
 import { type Article, currentVersionsOf } from './articles.ts'
-import { latestStatus } from './dated-mentions.ts'
+import { latestStatuses } from './dated-mentions.ts'
 import { followLinks, loadLists, once } from './load.ts'
 import { type List, type PageRequest, readPage } from './pages.ts'
 import type { Statement } from './statements.ts'
@@ -22,10 +22,15 @@ export async function countAgreements(store: GraphStore): Promise<number> {
 }
 
 /** How far each has come: as the registry has it, else by the article published last that tells, else UNKNOWN. */
-export const agreementStatuses = once(
-  async (store, agreements: readonly Agreement[]): Promise<readonly string[]> =>
-    Promise.all(agreements.map(async (it) => it.status ?? (await latestStatus(store, it)) ?? 'UNKNOWN')),
-)
+export const agreementStatuses = once(async (store, agreements: readonly Agreement[]): Promise<readonly string[]> => {
+  const open = agreements.filter(({ status }) => status === null)
+  const told = await latestStatuses(
+    store,
+    'Agreement',
+    open.map(({ id }) => id),
+  )
+  return agreements.map(({ id, status }) => status ?? told.get(id) ?? 'UNKNOWN')
+})
 
 export async function partiesOf(
   store: GraphStore,

@@ -1,5 +1,5 @@
-import type { LinkType } from '../../schema/graph.ts'
-import type { GraphStore } from '../graph/store.ts'
+import type { Link, LinkType } from '../../schema/graph.ts'
+import type { GraphStore, Page, Position } from '../graph/store.ts'
 import type { Article } from './articles.ts'
 import { type List, type PageRequest, readPage } from './pages.ts'
 
@@ -25,12 +25,10 @@ interface Named {
 export async function listMentions(store: GraphStore, named: Named, request: PageRequest): Promise<List<DatedMention>> {
   const { field, type } = NAMED[named.label]
   const page = await readPage(store, { label: 'Article', filter: { [field]: [named.id] }, order: 'NEWEST' }, request)
-  const versions = page.nodes.map(({ currentVersionId }) => currentVersionId)
-  const links = versions.length === 0 ? [] : await store.links({ type, ids: versions, direction: 'out' })
-  const byVersion = new Map(links.filter(({ to }) => to === named.id).map((link) => [link.from, link.properties]))
+  const byVersion = await linksOf(store, type, page.nodes)
   const nodes = page.nodes.map((article) => {
-    const { count, status } = byVersion.get(article.currentVersionId) ?? {}
-    return { article, count: Number(count ?? 0), status: String(status ?? 'UNKNOWN') }
+    const link = byVersion.get(article.currentVersionId)?.find(({ to }) => to === named.id)
+    return { article, count: Number(link?.properties.count ?? 0), status: statusOn(link) }
   })
   return { ...page, nodes }
 }
@@ -40,19 +38,48 @@ export async function countMentions(store: GraphStore, { label, id }: Named): Pr
 }
 
 /**
- * How far it has come by the article published last that tells; null where none does. Computed each time from what
- * articles say, so the order in which they were read does not matter.
+ * How far each has come by the article published last that tells; those of which none does are missing. Computed each
+ * time from what articles say, so the order in which they were read does not matter. One walk for all, from the latest
+ * article back, until each is told of.
  */
-export async function latestStatus(store: GraphStore, named: Named): Promise<string | null> {
-  let after: string | null = null
-  do {
-    const page: List<DatedMention> = await listMentions(store, named, { first: LOOKED_AT, after })
-    const told = page.nodes.find(({ status }) => status !== 'UNKNOWN')
-    if (told) return told.status
-    after = page.hasNextPage ? page.endCursor : null
-  } while (after !== null)
-  return null
+export async function latestStatuses(
+  store: GraphStore,
+  label: Named['label'],
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { field, type } = NAMED[label]
+  const told = new Map<string, string>()
+  let wanted = [...new Set(ids)]
+  let after: Position | null = null
+  while (wanted.length > 0) {
+    const first = Math.min(LOOKED_AT * wanted.length, MOST_LOOKED_AT)
+    const filter = { [field]: wanted }
+    const page: Page<Article> = await store.page({ label: 'Article', filter, order: 'NEWEST', first, after })
+    const byVersion = await linksOf(store, type, page.nodes)
+    for (const link of page.nodes.flatMap(({ currentVersionId }) => byVersion.get(currentVersionId) ?? [])) {
+      const status = statusOn(link)
+      if (status !== 'UNKNOWN' && !told.has(link.to)) told.set(link.to, status)
+    }
+    after = page.positions.at(-1) ?? null
+    wanted = page.more ? wanted.filter((id) => !told.has(id)) : []
+  }
+  return told
 }
 
-/** Most articles say how far it has come, so few are looked at at a time. */
+/** Most articles say how far it has come, so few are looked at at a time: so many for each that is sought. */
 const LOOKED_AT = 10
+const MOST_LOOKED_AT = 500
+
+/** By version: what these articles say now. */
+async function linksOf(
+  store: GraphStore,
+  type: LinkType,
+  articles: readonly Article[],
+): Promise<ReadonlyMap<string, readonly Link[]>> {
+  const ids = articles.map(({ currentVersionId }) => currentVersionId)
+  return Map.groupBy(ids.length === 0 ? [] : await store.links({ type, ids, direction: 'out' }), ({ from }) => from)
+}
+
+function statusOn(link: Link | undefined): string {
+  return String(link?.properties.status ?? 'UNKNOWN')
+}

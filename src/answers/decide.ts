@@ -2,8 +2,8 @@ import type { Decision } from '../../schema/decisions.ts'
 import type { GraphStore } from '../graph/store.ts'
 import type { Actor } from './actors.ts'
 import type { Author, Corrections, DecisionRequest, Mistake } from './decision-request.ts'
-import { type DecisionView, viewsOf } from './decision-status.ts'
-import { findDecision, subjectsOf } from './decisions.ts'
+import type { DecisionView } from './decision-status.ts'
+import { findDecision, statementsOfDecisions } from './decisions.ts'
 import { prepareDecision } from './prepare.ts'
 import { findStatements, type Statement } from './statements.ts'
 import { loadActors } from './survivors.ts'
@@ -37,7 +37,7 @@ export async function decide(
   }
   if (!preview) await corrections.write([prepared.decision])
   const view = preview ? null : await findDecision(store, prepared.decision.id)
-  const about = view === null ? prepared.statements : await statementsOf(store, view)
+  const about = preview ? [] : await statementsOf(store, prepared.decision)
   const ids = [...new Set([...prepared.statements, ...about].map(({ id }) => id))]
   const now = [...new Map([...(await findStatements(store, ids)).values()].map((it) => [it.id, it])).values()]
   const actor = actorOf(prepared.decision)
@@ -52,12 +52,10 @@ export async function decide(
 }
 
 /** The statements that a decision, or what it undoes, stands on. */
-async function statementsOf(store: GraphStore, view: DecisionView): Promise<readonly Statement[]> {
-  const { undoes } = view.decision
-  const log = undoes === null ? [] : (await store.decisions({})).filter(({ id }) => id === undoes)
-  const views = [view, ...(await viewsOf(store, log, log))]
-  const subjects = (await subjectsOf(store, views)).flat()
-  return subjects.flatMap((it) => (it.label === 'Statement' ? [it] : []))
+async function statementsOf(store: GraphStore, decision: Decision): Promise<readonly Statement[]> {
+  const { undoes } = decision
+  const undone = undoes === null ? [] : (await store.decisions({})).filter(({ id }) => id === undoes)
+  return (await statementsOfDecisions(store, [decision, ...undone])).flat()
 }
 
 function actorOf(decision: Decision): string | null {

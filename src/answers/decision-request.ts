@@ -59,6 +59,11 @@ export interface Mistake {
 /** Who asks, as far as writing goes: by the name of their key, as somebody at this machine, or not at all. */
 export type Writer = { readonly name: string | null } | null
 
+/** Under which name somebody writes: that of their key, else the one they give. */
+export function nameOf({ name }: NonNullable<Writer>, given: string | null): string {
+  return name ?? given ?? 'somebody at this machine'
+}
+
 /** Writes decisions and brings the graph up to them, before it answers. */
 export interface Corrections {
   write(decisions: readonly Decision[]): Promise<void>

@@ -1,9 +1,9 @@
 import { locate } from '../../schema/anchors.ts'
-import type { Decision, Quote } from '../../schema/decisions.ts'
-import { activeOf, articlesOf } from '../../schema/rulings.ts'
+import type { Decision } from '../../schema/decisions.ts'
+import { articlesOf, holding } from '../../schema/rulings.ts'
 import type { GraphStore } from '../graph/store.ts'
 import { summaryOf } from './decision-summary.ts'
-import { meantIn, type Texts, textsOf } from './decision-texts.ts'
+import { meantAt, placesOf, type Texts, textsOf } from './decision-texts.ts'
 
 /** A decision with what became of it. */
 export interface DecisionView {
@@ -28,12 +28,12 @@ export async function viewsOf(
   decisions: readonly Decision[],
   log: readonly Decision[],
 ): Promise<readonly DecisionView[]> {
-  const active = new Set(activeOf(log).map(({ id }) => id))
-  const undone = new Map(standing(log).flatMap(({ id, undoes }) => (undoes === null ? [] : [[undoes, id] as const])))
-  const holds = (decision: Decision) => (decision.kind === 'undo' ? !undone.has(decision.id) : active.has(decision.id))
+  const held = holding(log)
+  const active = new Set(held.map(({ id }) => id))
+  const undone = new Map(held.flatMap(({ id, undoes }) => (undoes === null ? [] : [[undoes, id] as const])))
   const orphans = await orphansOf(
     store,
-    decisions.filter((decision) => holds(decision)),
+    decisions.filter(({ id }) => active.has(id)),
   )
   return decisions.map((decision) => ({
     label: 'Decision',
@@ -42,27 +42,12 @@ export async function viewsOf(
     by: decision.by,
     at: decision.at,
     reason: decision.reason,
-    active: holds(decision),
+    active: active.has(decision.id),
     orphaned: orphans.has(decision.id),
     undoneById: undone.get(decision.id) ?? null,
     summary: summaryOf(decision, log),
     decision,
   }))
-}
-
-/** Undos that are not undone themselves: an undo is never of something younger, so the youngest come first. */
-function standing(log: readonly Decision[]): readonly Decision[] {
-  const holds = new Map<string, boolean>()
-  const undos = log.filter(({ kind }) => kind === 'undo')
-  const isStanding = (undo: Decision): boolean => {
-    const known = holds.get(undo.id)
-    if (known !== undefined) return known
-    holds.set(undo.id, false)
-    const answer = !undos.some((other) => other.undoes === undo.id && isStanding(other))
-    holds.set(undo.id, answer)
-    return answer
-  }
-  return undos.filter(isStanding)
 }
 
 /** Of decisions that hold: the ids of those that change nothing, because what they are about is gone. */
@@ -74,10 +59,6 @@ async function orphansOf(store: GraphStore, decisions: readonly Decision[]): Pro
 }
 
 function isOrphan(decision: Decision, texts: Texts, measures: ReadonlyMap<string, unknown>): boolean {
-  const gone = (articleId: string, anchor: Quote, level: number) => {
-    const text = texts.get(articleId)
-    return text === undefined || meantIn(text, anchor, level) === null
-  }
   switch (decision.kind) {
     case 'add-statement':
     case 'link-measure': {
@@ -90,9 +71,8 @@ function isOrphan(decision: Decision, texts: Texts, measures: ReadonlyMap<string
     case 'tag-sector':
     case 'untag-sector':
     case 'set-stance':
-      return gone(decision.articleId, decision.anchor, decision.payload.level)
     case 'split-actor':
-      return decision.payload.statements.every(({ articleId, anchor, level }) => gone(articleId, anchor, level))
+      return placesOf(decision).every((place) => meantAt(texts, place) === null)
     case 'set-measure-state':
       return !measures.has(decision.payload.measure.id)
     case 'merge-actors':

@@ -1,10 +1,17 @@
 import { hullOf, locate, meant } from '../../schema/anchors.ts'
-import type { Quote } from '../../schema/decisions.ts'
+import type { Decision, Quote } from '../../schema/decisions.ts'
 import type { GraphStore, NodeOf } from '../graph/store.ts'
 import { readAll } from './pages.ts'
-import type { Statement } from './statements.ts'
+import { byPlace, type Statement } from './statements.ts'
 
-/** An article's current text with all that is said in it. */
+/** Where a statement that somebody decided about stands: its words, and its level. */
+export interface Place {
+  readonly articleId: string
+  readonly anchor: Quote
+  readonly level: number
+}
+
+/** An article's current text with all that is said in it, in its order. */
 export interface Text {
   readonly version: NodeOf['Version']
   readonly statements: readonly Statement[]
@@ -26,7 +33,8 @@ export async function textsOf(store: GraphStore, articleIds: readonly string[]):
   return new Map(
     articles.flatMap(({ id, currentVersionId }) => {
       const version = versions.get(currentVersionId)
-      return version ? [[id, { version, statements: byVersion.get(currentVersionId) ?? [] }] as const] : []
+      const statements = (byVersion.get(currentVersionId) ?? []).toSorted(byPlace)
+      return version ? [[id, { version, statements }] as const] : []
     }),
   )
 }
@@ -41,17 +49,19 @@ export async function statementsOfArticle(
   return readAll(store, 'Statement', { articles, level: null, includeFurniture: true, review }, 'OLDEST')
 }
 
-/** The statement that words and level mean in a text; null where the words are gone or nothing is said there. */
-export function meantIn({ version, statements }: Text, anchor: Quote, level: number): Statement | null {
-  const range = locate(version.text, anchor)
-  if (range === null) return null
-  const inOrder = statements.toSorted((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0))
-  return (
-    inOrder[
-      meant(
-        { ...range, level },
-        inOrder.map((it) => hullOf(it.content, it.level)),
-      )
-    ] ?? null
-  )
+/** The places of the statements that a decision stands on. */
+export function placesOf(decision: Decision): readonly Place[] {
+  if (decision.kind === 'split-actor') return decision.payload.statements
+  if (decision.articleId === null || decision.kind === 'link-measure') return []
+  const { articleId, anchor, payload } = decision
+  return [{ articleId, anchor, level: 'level' in payload ? payload.level : 0 }]
+}
+
+/** The statement that is meant by a place; null where its words are gone or nothing is said there. */
+export function meantAt(texts: Texts, { articleId, anchor, level }: Place): Statement | null {
+  const text = texts.get(articleId)
+  const range = text ? locate(text.version.text, anchor) : null
+  if (!text || range === null) return null
+  const hulls = text.statements.map((it) => hullOf(it.content, it.level))
+  return text.statements[meant({ ...range, level }, hulls)] ?? null
 }

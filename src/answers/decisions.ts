@@ -1,8 +1,8 @@
-import type { Decision, Quote } from '../../schema/decisions.ts'
+import type { Decision } from '../../schema/decisions.ts'
 import { articlesOf } from '../../schema/rulings.ts'
 import type { GraphStore } from '../graph/store.ts'
 import { type DecisionView, viewsOf } from './decision-status.ts'
-import { meantIn, type Texts, textsOf } from './decision-texts.ts'
+import { meantAt, placesOf, textsOf } from './decision-texts.ts'
 import { type List, type PageRequest, pageOf } from './pages.ts'
 import type { Statement } from './statements.ts'
 
@@ -19,24 +19,37 @@ export async function listDecisions(
 ): Promise<List<DecisionView> & { readonly total: number }> {
   const statement = about ? (await store.load('Statement', [about])).get(about) : undefined
   const log = await store.decisions(about ? { about: [statement?.articleId ?? about] } : {})
-  const of = statement ? (await decisionsOnStatements(store, [statement], log))[0] : log
-  const views = await viewsOf(store, (of ?? []).toReversed(), log)
-  const shown = orphaned === null || orphaned === undefined ? views : views.filter((it) => it.orphaned === orphaned)
-  return { ...pageOf('Decision LATEST', shown, ({ at, id }) => ({ key: at, id }), page), total: shown.length }
+  const of = statement ? ((await decisionsOnStatements(store, [statement], log))[0] ?? []) : log
+  const asked = typeof orphaned === 'boolean' ? await orphanedOf(store, of, log, orphaned) : of
+  const list = pageOf('Decision LATEST', asked.toReversed(), ({ at, id }) => ({ key: at, id }), page)
+  return { ...list, nodes: await viewsOf(store, list.nodes, log), total: asked.length }
+}
+
+/** Those that find their words no more, or those that do. */
+async function orphanedOf(
+  store: GraphStore,
+  decisions: readonly Decision[],
+  log: readonly Decision[],
+  orphaned: boolean,
+): Promise<readonly Decision[]> {
+  const views = await viewsOf(store, decisions, log)
+  return decisions.filter((_, at) => views[at]?.orphaned === orphaned)
 }
 
 export async function findDecision(store: GraphStore, id: string): Promise<DecisionView | null> {
-  if (!id.startsWith('dec_')) return null
+  return (await findDecisions(store, [id]))[0] ?? null
+}
+
+/** One an id; null where the id is null or names nothing. */
+export async function findDecisions(
+  store: GraphStore,
+  ids: readonly (string | null)[],
+): Promise<readonly (DecisionView | null)[]> {
+  if (!ids.some((id) => id?.startsWith('dec_'))) return ids.map(() => null)
   const log = await store.decisions({})
-  return (
-    (
-      await viewsOf(
-        store,
-        log.filter((decision) => decision.id === id),
-        log,
-      )
-    )[0] ?? null
-  )
+  const wanted = log.filter(({ id }) => ids.includes(id))
+  const found = new Map((await viewsOf(store, wanted, log)).map((view) => [view.id, view]))
+  return ids.map((id) => found.get(id ?? '') ?? null)
 }
 
 /** The decisions about each statement, an undo with what it undoes, earliest first. */
@@ -73,60 +86,41 @@ async function decisionsOnStatements(
     statements.map(({ articleId }) => articleId),
   )
   const byId = new Map(log.map((decision) => [decision.id, decision]))
-  const places = (decision: Decision): readonly { articleId: string; anchor: Quote; level: number }[] => {
+  const baseOf = (decision: Decision): Decision => {
     const undone = decision.undoes === null ? undefined : byId.get(decision.undoes)
-    if (undone !== undefined) return places(undone)
-    if (decision.kind === 'split-actor') return decision.payload.statements
-    if (decision.articleId === null || decision.kind === 'link-measure') return []
-    const { articleId, anchor, payload } = decision
-    return [{ articleId, anchor, level: 'level' in payload ? payload.level : 0 }]
+    return undone === undefined ? decision : baseOf(undone)
   }
   const found = log.map((decision) => ({
     decision,
-    ids: places(decision).map(({ articleId, anchor, level }) => {
-      const text = texts.get(articleId)
-      return text && meantIn(text, anchor, level)?.id
-    }),
+    ids: placesOf(baseOf(decision)).map((place) => meantAt(texts, place)?.id),
   }))
   return statements.map(({ id }) => found.flatMap(({ decision, ids }) => (ids.includes(id) ? [decision] : [])))
 }
 
 /** What it is about, as it is called now: articles and statements first. */
 export async function subjectsOf(store: GraphStore, views: readonly DecisionView[]) {
-  const texts = await textsOf(
-    store,
-    views.flatMap(({ decision }) => articlesOf(decision)),
-  )
-  const ids = [...new Set(views.flatMap(({ decision }) => decision.about))]
-  const [articles, actors, sectors, measures] = await Promise.all([
+  const decisions = views.map(({ decision }) => decision)
+  const ids = [...new Set(decisions.flatMap(({ about }) => about))]
+  const [statements, articles, actors, sectors, measures] = await Promise.all([
+    statementsOfDecisions(store, decisions),
     store.load('Article', ids),
     store.load('Actor', ids),
     store.load('Sector', ids),
     store.load('Measure', ids),
   ])
-  return views.map(({ decision }) => {
-    const said = statementsMeant(decision, texts)
-    const others = decision.about.flatMap(
+  return decisions.map(({ about }, at) => {
+    const others = about.flatMap(
       (id) => articles.get(id) ?? actors.get(id) ?? sectors.get(id) ?? measures.get(id) ?? [],
     )
-    return [...said, ...others]
+    return [...(statements[at] ?? []), ...others]
   })
 }
 
-function statementsMeant(decision: Decision, texts: Texts): readonly Statement[] {
-  const places = decision.kind === 'split-actor' ? decision.payload.statements : []
-  const own =
-    decision.articleId === null || decision.kind === 'link-measure'
-      ? []
-      : [
-          {
-            articleId: decision.articleId,
-            anchor: decision.anchor,
-            level: 'level' in decision.payload ? decision.payload.level : 0,
-          },
-        ]
-  return [...places, ...own].flatMap(({ articleId, anchor, level }) => {
-    const text = texts.get(articleId)
-    return (text && meantIn(text, anchor, level)) ?? []
-  })
+/** The statements on whose words each stands, as they are now. */
+export async function statementsOfDecisions(
+  store: GraphStore,
+  decisions: readonly Decision[],
+): Promise<readonly (readonly Statement[])[]> {
+  const texts = await textsOf(store, decisions.flatMap(articlesOf))
+  return decisions.map((decision) => placesOf(decision).flatMap((place) => meantAt(texts, place) ?? []))
 }

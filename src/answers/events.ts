@@ -1,7 +1,7 @@
 import type { GraphStore, NodeOf } from '../graph/store.ts'
 import type { Actor } from './actors.ts'
 import { type Article, currentVersionsOf } from './articles.ts'
-import { latestStatus } from './dated-mentions.ts'
+import { latestStatuses } from './dated-mentions.ts'
 import { type EventAsk, toEventFilter } from './filters.ts'
 import { followLinks, loadEach, loadLists, once } from './load.ts'
 import { type List, type PageRequest, readPage } from './pages.ts'
@@ -27,10 +27,14 @@ export async function countEvents(store: GraphStore, filter: EventAsk | null | u
 }
 
 /** Whether each has happened, by the article published last that tells. */
-export const eventStatuses = once(
-  async (store, events: readonly Event[]): Promise<readonly string[]> =>
-    Promise.all(events.map(async (it) => (await latestStatus(store, it)) ?? 'HAPPENED')),
-)
+export const eventStatuses = once(async (store, events: readonly Event[]): Promise<readonly string[]> => {
+  const told = await latestStatuses(
+    store,
+    'Event',
+    events.map(({ id }) => id),
+  )
+  return events.map(({ id }) => told.get(id) ?? 'HAPPENED')
+})
 
 export async function participantsOf(
   store: GraphStore,

@@ -4,7 +4,7 @@ import { countsInOrder } from './counts.ts'
 import { type StatementAsk, toStatementFilter } from './filters.ts'
 import { loadSure } from './load.ts'
 import { checkFirst } from './pages.ts'
-import { sectorFamilies } from './sectors.ts'
+import { countsOfFamilies, sectorFamilies } from './sectors.ts'
 
 /** A value with how many statements have it. */
 export interface Counted<T> {
@@ -28,14 +28,14 @@ export async function sectorFacet(store: GraphStore, ask: StatementAsk, first: n
   const direct = new Map((await countsInOrder(store, filter, 'sector')).map(({ value, count }) => [value, count]))
   const families = await sectorFamilies(store)
   const met = [...families].filter(([, family]) => family.some((id) => direct.has(id)))
-  const counts = await Promise.all(
-    met.map(async ([value, family]) => ({
-      value,
-      count:
-        family.length === 1 ? (direct.get(value) ?? 0) : await store.count('Statement', { ...filter, sectors: family }),
-    })),
+  const counts = await countsOfFamilies(
+    store,
+    filter,
+    met.map(([, family]) => family),
+    direct,
   )
-  const shown = counts.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, most)
+  const counted = met.map(([value], at) => ({ value, count: counts[at] ?? 0 }))
+  const shown = counted.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, most)
   return withNodes(store, 'Sector', shown)
 }
 

@@ -1,3 +1,4 @@
+import { compare } from '../../schema/compare.ts'
 import type { MeasureStatus } from '../../schema/document.ts'
 import type { ReportNode } from '../../schema/graph.ts'
 
@@ -210,10 +211,6 @@ function byTime(a: DatedReport, b: DatedReport): number {
 function stronger(a: DatedReport, b: DatedReport): number {
   const weight = ({ voice }: DatedReport) => (voice === 'other' ? 0 : 1)
   return weight(b) - weight(a) || rankOf(b.report.status) - rankOf(a.report.status) || byTime(b, a)
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1
 }
 
 /** All statuses, from the least along to the last. */

@@ -1,11 +1,12 @@
+import { compare } from '../../schema/compare.ts'
 import { OnRecordError } from '../../schema/errors.ts'
+import { POLARITIES } from '../../schema/graph.ts'
 import type { StatementFilter } from '../graph/filter.ts'
 import type { GraphStore } from '../graph/store.ts'
 import type { Actor } from './actors.ts'
 import { narrowed, type StatementAsk, toStatementFilter } from './filters.ts'
-import { findNode } from './nodes.ts'
 import { readAll } from './pages.ts'
-import { isSureEnough, type Polarity, type Stance, type StanceTarget, stancesOf } from './stances.ts'
+import { findTarget, isSureEnough, type Polarity, type Stance, type StanceTarget, stancesOf } from './stances.ts'
 import { type Statement, speakersOf } from './statements.ts'
 
 /** Where an actor stands towards something: counts of statements, and the latest. */
@@ -56,7 +57,7 @@ const LATEST_STATEMENTS = 500
 export async function positionsOf(store: GraphStore, ask: PositionsAsk): Promise<readonly Position[]> {
   const { filter, targets, actors, at } = ask
   const own: StatementAsk = {
-    ...(targets ? { stanceOn: targets } : { stances: ['SUPPORT', 'OPPOSE', 'NEUTRAL', 'MIXED', 'UNCLEAR'] }),
+    ...(targets ? { stanceOn: targets } : { stances: POLARITIES }),
     ...(actors && { speakers: actors }),
     ...(at && { to: at }),
   }
@@ -90,9 +91,9 @@ export async function positionTimeline(
   actorId: string,
   targetId: string,
 ): Promise<PositionTimeline | null> {
-  const [actor, target] = await Promise.all([store.load('Actor', [actorId]), findNode(store, targetId)])
+  const [actor, target] = await Promise.all([store.load('Actor', [actorId]), findTarget(store, targetId)])
   const speaker = actor.get(actorId)
-  if (!speaker || !target || !isTarget(target)) return null
+  if (!speaker || !target) return null
   const statements = await statementsOf(store, { speakers: [actorId], stance: { targets: [targetId] } })
   const said = (await saidBy(store, statements)).filter(
     ({ actor: { id }, stance }) => id === actorId && stance.target.id === targetId,
@@ -174,10 +175,6 @@ function changesIn(points: readonly PositionPoint[]): readonly PositionChange[] 
   })
 }
 
-function isTarget(node: { readonly label: string }): node is StanceTarget {
-  return ['Measure', 'Sector', 'Agreement', 'Actor'].includes(node.label)
-}
-
 function dayOf({ date }: Statement): string | null {
   return date?.from ?? null
 }
@@ -197,8 +194,4 @@ function byNames(a: Position, b: Position): number {
 
 function nameOf(target: StanceTarget): string {
   return target.label === 'Measure' ? target.title : target.name
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1
 }

@@ -9,12 +9,15 @@ import {
   toDecision,
 } from '../../schema/decisions.ts'
 import { OnRecordError } from '../../schema/errors.ts'
+import { POLARITIES } from '../../schema/graph.ts'
 import { hashId, normName } from '../../schema/ids.ts'
 import type { GraphStore, NodeOf } from '../graph/store.ts'
+import { isDay } from './days.ts'
 import type { Author, DecisionRequest, Mistake } from './decision-request.ts'
 import { statementsOfArticle } from './decision-texts.ts'
 import { isStatus, STATUS_NAMES } from './measure-states.ts'
 import { bad, Mistaken, sure } from './mistakes.ts'
+import { findTarget } from './stances.ts'
 import { findStatements, type Statement } from './statements.ts'
 import { loadActors } from './survivors.ts'
 
@@ -147,19 +150,33 @@ async function prepare(store: GraphStore, request: DecisionRequest, common: Comm
 
 /** A statement with the article and words that stand for it. */
 async function placed(store: GraphStore, field: string, id: string) {
-  const found = (await findStatements(store, [id])).get(id)
-  const statement = sure(found, field, 'statement', id, 'Look it up with statements(filter: { text: … }).')
-  const version = (await store.load('Version', [statement.versionId])).get(statement.versionId)
-  const { text } = sure(version, field, 'version', statement.versionId, 'Read its article again.')
-  const hull = hullOf(statement.content, statement.level)
-  const anchor = unambiguous(field, text, hull)
-  const all = await statementsOfArticle(store, [statement.articleId])
-  const others = all.filter(({ versionId }) => versionId === statement.versionId)
-  const hulls = others.map((other) => hullOf(other.content, other.level))
-  if (others.length > 0 && others[meant(hull, hulls)]?.id !== statement.id) {
-    throw bad(field, `${id} is no longer found in the article. Look at the article's statements as they are now.`)
-  }
-  return { statement, articleId: statement.articleId, anchor }
+  const [found] = await placedEach(store, field, [id])
+  return sure(found, field, 'statement', id, '')
+}
+
+async function placedEach(store: GraphStore, field: string, ids: readonly string[]) {
+  const found = await findStatements(store, ids)
+  const statements = ids.map((id) =>
+    sure(found.get(id), field, 'statement', id, 'Look it up with statements(filter: { text: … }).'),
+  )
+  const versions = await store.load('Version', [...new Set(statements.map(({ versionId }) => versionId))])
+  const said = await statementsOfArticle(store, [...new Set(statements.map(({ articleId }) => articleId))])
+  const byVersion = Map.groupBy(said, ({ versionId }) => versionId)
+  return statements.map((statement, at) => {
+    const { articleId, versionId, content, level } = statement
+    const { text } = sure(versions.get(versionId), field, 'version', versionId, 'Read its article again.')
+    const hull = hullOf(content, level)
+    const anchor = unambiguous(field, text, hull)
+    const all = byVersion.get(versionId) ?? []
+    const hulls = all.map((it) => hullOf(it.content, it.level))
+    if (all.length > 0 && all[meant(hull, hulls)]?.id !== statement.id) {
+      throw bad(
+        field,
+        `${ids[at]} is no longer found in the article. Look at the article's statements as they are now.`,
+      )
+    }
+    return { statement, articleId, anchor }
+  })
 }
 
 function unambiguous(field: string, text: string, range: { readonly start: number; readonly end: number }): Quote {
@@ -205,27 +222,14 @@ async function measureRef(store: GraphStore, field: string, id: string): Promise
   return measure
 }
 
-async function stanceTarget(store: GraphStore, id: string) {
-  const [measures, agreements, sectors, actors] = await Promise.all([
-    store.load('Measure', [id]),
-    store.load('Agreement', [id]),
-    store.load('Sector', [id]),
-    loadActors(store, [id]),
-  ])
-  if (measures.has(id)) return { kind: 'measure', id } as const
-  if (agreements.has(id)) return { kind: 'agreement', id } as const
-  if (sectors.has(id)) return { kind: 'sector', id } as const
-  const actor = sure(
-    actors.get(id),
-    'target',
-    'measure, agreement, sector or actor',
-    id,
-    'Look it up with suggest(prefix: …).',
-  )
-  return { kind: 'actor', id: actor.id } as const
+async function stanceTarget(store: GraphStore, asked: string) {
+  const found = await findTarget(store, asked)
+  const what = 'measure, agreement, sector or actor'
+  const { label, id } = sure(found, 'target', what, asked, 'Look it up with suggest(prefix: …).')
+  return { kind: TARGET_KINDS[label], id }
 }
 
-const POLARITIES = ['SUPPORT', 'OPPOSE', 'NEUTRAL', 'MIXED', 'UNCLEAR'] as const
+const TARGET_KINDS = { Measure: 'measure', Agreement: 'agreement', Sector: 'sector', Actor: 'actor' } as const
 
 function polarityOf(given: string): (typeof POLARITIES)[number] {
   const found = POLARITIES.find((polarity) => polarity === given)
@@ -234,8 +238,7 @@ function polarityOf(given: string): (typeof POLARITIES)[number] {
 }
 
 function dayOf(field: string, given: string): string {
-  const day = new Date(`${given}T00:00:00Z`)
-  if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(given)) return given
+  if (isDay(given)) return given
   throw bad(field, `${JSON.stringify(given)} is no day. Write it as 2025-10-08.`)
 }
 
@@ -284,7 +287,7 @@ async function splitOf(store: GraphStore, request: DecisionRequest & { kind: 'sp
   const into =
     request.into === null ? newActor(actor, request.newName, common) : await actorRef(store, 'into', request.into)
   if (into.id === actor.id) throw bad('into', `${into.id} (${into.name}) is the actor itself.`)
-  const found = await Promise.all([...new Set(request.statements)].map((id) => placed(store, 'statements', id)))
+  const found = await placedEach(store, 'statements', [...new Set(request.statements)])
   if (found.length === 0) throw bad('statements', 'it is empty. Name the statements that belong to the other actor.')
   const links = await store.links({
     type: 'SAID_BY',

@@ -1,3 +1,4 @@
+import type { StatementFilter } from '../graph/filter.ts'
 import type { GraphStore, NodeOf } from '../graph/store.ts'
 import { countsOf } from './counts.ts'
 import { loadEach } from './load.ts'
@@ -53,12 +54,25 @@ export async function statementCountsOfSectors(
   sectors: readonly Sector[],
 ): Promise<readonly number[]> {
   const families = await sectorFamilies(store)
-  const whole = sectors.filter(({ id }) => (families.get(id)?.length ?? 1) === 1).map(({ id }) => id)
-  const counts = await countsOf(store, { sectors: whole }, 'sector', whole)
+  const asked = sectors.map(({ id }) => families.get(id) ?? [id])
+  const whole = asked.filter(({ length }) => length === 1).flat()
+  return countsOfFamilies(store, {}, asked, await countsOf(store, { sectors: whole }, 'sector', whole))
+}
+
+/**
+ * How many of the statements that fit are about each of these sectors or its parts. `direct` has the counts of those
+ * that have no parts; the others are counted one by one.
+ */
+export async function countsOfFamilies(
+  store: GraphStore,
+  filter: StatementFilter,
+  families: readonly (readonly string[])[],
+  direct: ReadonlyMap<string, number>,
+): Promise<readonly number[]> {
   return Promise.all(
-    sectors.map(({ id }) => {
-      const family = families.get(id) ?? [id]
-      return family.length === 1 ? (counts.get(id) ?? 0) : store.count('Statement', { sectors: family })
+    families.map((family) => {
+      const [id = '', ...parts] = family
+      return parts.length === 0 ? (direct.get(id) ?? 0) : store.count('Statement', { ...filter, sectors: family })
     }),
   )
 }

@@ -6,6 +6,7 @@ import { once } from './load.ts'
 import type { Measure } from './measures.ts'
 import type { Sector } from './sectors.ts'
 import type { Statement } from './statements.ts'
+import { loadActors } from './survivors.ts'
 
 export type Polarity = StanceProperties['polarity']
 
@@ -27,6 +28,17 @@ export interface Stance {
   /** The rule that found it. */
   readonly basis: string
   readonly evidence: { readonly text: string; readonly start: number; readonly end: number }
+}
+
+/** What has this id; an actor that was merged away answers with the one that stands for it. */
+export async function findTarget(store: GraphStore, id: string): Promise<StanceTarget | null> {
+  const [measures, sectors, agreements, actors] = await Promise.all([
+    store.load('Measure', [id]),
+    store.load('Sector', [id]),
+    store.load('Agreement', [id]),
+    loadActors(store, [id]),
+  ])
+  return measures.get(id) ?? sectors.get(id) ?? agreements.get(id) ?? actors.get(id) ?? null
 }
 
 /** The stances in each statement, in the order of the words that show them. */

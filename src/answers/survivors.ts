@@ -1,5 +1,5 @@
 import type { Decision } from '../../schema/decisions.ts'
-import { activeOf, canonicalActors } from '../../schema/rulings.ts'
+import { activeOf, canonicalActors, tiesActors } from '../../schema/rulings.ts'
 import type { GraphStore, NodeOf } from '../graph/store.ts'
 
 /** Actors by the ids asked: one that was merged away answers with the one that stands for it. */
@@ -43,10 +43,10 @@ async function decisionsAround(store: GraphStore, ids: readonly string[]): Promi
   const known = new Set(ids)
   for (;;) {
     const log = await store.decisions({ about: [...known] })
-    const ties = log.filter(
-      ({ kind }) => kind === 'merge-actors' || kind === 'add-alias' || kind === 'different-actors',
-    )
-    const fresh = ties.flatMap(({ about }) => about).filter((id) => !known.has(id))
+    const fresh = log
+      .filter(tiesActors)
+      .flatMap(({ about }) => about)
+      .filter((id) => !known.has(id))
     if (fresh.length === 0) return log
     for (const id of fresh) known.add(id)
   }

@@ -1,6 +1,7 @@
 import type { Decision } from '../../schema/decisions.ts'
 import type { Corrections } from '../answers/decision-request.ts'
 import type { GraphStore } from '../graph/store.ts'
+import type { Io } from './command.ts'
 import { openExtraction, openParallelExtraction } from './extraction.ts'
 import { type Extractions, type Knowledge, openExtractions, redecide } from './redecide.ts'
 import { touchedBy } from './touched.ts'
@@ -43,6 +44,17 @@ export function openCorrections(store: GraphStore, { world, rules, apart, now }:
       await extractions.close()
     },
   }
+}
+
+/** Writes decisions from the command line: into a store of the real world, in this thread. */
+export async function writeDecisions(
+  store: GraphStore,
+  decisions: readonly Decision[],
+  { config, now }: Pick<Io, 'config' | 'now'>,
+): Promise<void> {
+  const corrections = openCorrections(store, { world: 'real', rules: config.rules, apart: false, now })
+  await corrections.write(decisions)
+  await corrections.close()
 }
 
 async function write(

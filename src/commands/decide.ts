@@ -5,7 +5,7 @@ import { findDecision } from '../answers/decisions.ts'
 import { prepareDecision } from '../answers/prepare.ts'
 import type { GraphStore } from '../graph/store.ts'
 import { type Command, type Io, readFlags } from './command.ts'
-import { openCorrections } from './corrections.ts'
+import { writeDecisions } from './corrections.ts'
 import { storeOf } from './store-of.ts'
 
 /** What can be decided on the command line: how it is written, and what it asks. */
@@ -167,9 +167,7 @@ async function deciding(
       for (const { id, text } of statements.slice(0, 20)) io.print(`${id}  ${text}`)
       return 0
     }
-    const corrections = openCorrections(store, { world: 'real', rules: io.config.rules, apart: false, now: io.now })
-    await corrections.write([decision])
-    await corrections.close()
+    await writeDecisions(store, [decision], io)
     const view = await findDecision(store, decision.id)
     io.print(decision.id)
     io.tell(`${view?.summary ?? decision.kind}. Take it back with: onrecord undo ${decision.id}`)

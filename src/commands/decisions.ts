@@ -8,7 +8,7 @@ import { OnRecordError } from '../../schema/errors.ts'
 import { type DecisionView, viewsOf } from '../answers/decision-status.ts'
 import type { GraphStore } from '../graph/store.ts'
 import { type Command, type Io, readFlags } from './command.ts'
-import { openCorrections } from './corrections.ts'
+import { writeDecisions } from './corrections.ts'
 import { storeOf } from './store-of.ts'
 
 const USAGE = `onrecord decisions list [--orphaned] [--about ID] [--db URL]
@@ -92,9 +92,7 @@ async function importFrom(store: GraphStore, file: string, io: Io): Promise<void
     )
   }
   const before = (await store.decisions({})).length
-  const corrections = openCorrections(store, { world: 'real', rules: io.config.rules, apart: false, now: io.now })
-  await corrections.write(read)
-  await corrections.close()
+  await writeDecisions(store, read, io)
   const log = await store.decisions({})
   const views = await viewsOf(store, log, log)
   const orphans = views.filter(({ orphaned }) => orphaned).length

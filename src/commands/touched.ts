@@ -1,9 +1,6 @@
 import type { Decision } from '../../schema/decisions.ts'
-import { articlesOf } from '../../schema/rulings.ts'
+import { articlesOf, tiesActors } from '../../schema/rulings.ts'
 import type { GraphStore } from '../graph/store.ts'
-
-/** Kinds that say who is whom, wherever they are met. */
-const EVERYWHERE: ReadonlySet<Decision['kind']> = new Set(['merge-actors', 'different-actors', 'add-alias'])
 
 /**
  * The versions of which `fresh` decisions may change what the graph has: those of the articles that they stand on, and
@@ -18,7 +15,7 @@ export async function touchedBy(
   const bases = fresh.flatMap((decision) => baseOf(decision, byId))
   const articles = new Set(bases.flatMap(articlesOf))
   const actors = joinedTo(
-    bases.filter(({ kind }) => EVERYWHERE.has(kind)).flatMap(({ about }) => about),
+    bases.filter(tiesActors).flatMap(({ about }) => about),
     log,
   )
   if (await governs(store, [...actors])) return allVersions(store)
@@ -41,7 +38,7 @@ function baseOf(decision: Decision, byId: ReadonlyMap<string, Decision>): readon
 
 /** All actors that any decision of the log ties to these, directly or through others. */
 function joinedTo(ids: readonly string[], log: readonly Decision[]): ReadonlySet<string> {
-  const ties = log.filter(({ kind }) => EVERYWHERE.has(kind))
+  const ties = log.filter(tiesActors)
   const found = new Set(ids)
   for (let before = -1; before !== found.size; ) {
     before = found.size

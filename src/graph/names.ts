@@ -2,6 +2,9 @@ import type { EntityNode } from '../../schema/graph.ts'
 import { normName } from '../../schema/ids.ts'
 import { searchWords } from '../../schema/search-words.ts'
 
+/** What a search box can suggest. */
+export const SUGGESTED = ['Actor', 'Sector', 'Measure', 'Agreement'] as const
+
 /** All names of an entity, the main one first. */
 export function namesOf(entity: EntityNode): readonly string[] {
   const main = 'name' in entity ? entity.name : entity.title

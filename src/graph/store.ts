@@ -25,6 +25,7 @@ import type {
   MeasureFilter,
   StatementFilter,
 } from './filter.ts'
+import type { SUGGESTED } from './names.ts'
 
 /** An article: what its current version (the one first seen last) says of it. Older versions stay, out of lists. */
 export interface ArticleNode {
@@ -60,8 +61,6 @@ export interface NodeOf {
   readonly Run: RunNode & { readonly startedAt: string }
 }
 export type Label = keyof NodeOf
-/** What a search box can suggest. */
-export type Suggested = 'Actor' | 'Sector' | 'Measure' | 'Agreement'
 
 /** What can be listed, how it is filtered, and the orders it has. Every order ends in the id. */
 export interface Lists {
@@ -170,7 +169,7 @@ export interface GraphStore {
    */
   redirects(ids: readonly string[]): Promise<ReadonlyMap<string, Redirect>>
   /** Actors, sectors, measures, agreements with a name or alias word that starts so; most statements first, name, id. */
-  suggest(prefix: string, first: number): Promise<readonly NodeOf[Suggested][]>
+  suggest(prefix: string, first: number): Promise<readonly NodeOf[(typeof SUGGESTED)[number]][]>
   /** Everything of a kind in id order, also of older versions. */
   scan<L extends Label>(label: L): AsyncIterable<NodeOf[L]>
   /**

@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLScalarType, Kind, type ValueNode } from 'graphql'
+import { isDay } from '../answers/days.ts'
 
 type Scalar = Pick<GraphQLScalarType<string, string>, 'serialize' | 'parseValue' | 'parseLiteral'>
 
@@ -11,7 +12,7 @@ const A_DAY = 'a day as YYYY-MM-DD'
  */
 export const scalars: Readonly<Record<string, Scalar>> = {
   Date: {
-    ...scalarOf('Date', (text) => DAY.test(text) && isDay(text), A_DAY),
+    ...scalarOf('Date', isDay, A_DAY),
     serialize: scalarOf('Date', (text) => DAY.test(text), A_DAY).serialize,
   },
   DateTime: scalarOf('DateTime', (text) => !Number.isNaN(Date.parse(text)), 'an instant as RFC 3339'),
@@ -30,10 +31,4 @@ function scalarOf(name: string, fits: (text: string) => boolean, wanted: string)
     parseValue: (value) => check(value),
     parseLiteral: (node) => check(node.kind === Kind.STRING ? node.value : null, node),
   }
-}
-
-/** True for days that the calendar has. */
-function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(text)
 }

@@ -3,7 +3,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { Request } from 'express'
 import { OnRecordError } from '../../schema/errors.ts'
 import { sha256 } from '../../schema/ids.ts'
-import type { Corrections, Writer } from '../answers/decision-request.ts'
+import { type Corrections, nameOf, type Writer } from '../answers/decision-request.ts'
 import type { Context } from './context.ts'
 
 /** Somebody who may write from elsewhere: a name, and the SHA-256 of their key, hex. */
@@ -56,5 +56,5 @@ export function writerIn(
       'Send one as Authorization: Bearer KEY; ONRECORD_WRITE_KEYS names those that are known.',
     )
   }
-  return { corrections, by: writer.name ?? by ?? 'somebody at this machine' }
+  return { corrections, by: nameOf(writer, by) }
 }

@@ -75,6 +75,26 @@ describe('agreements', () => {
     expect(answers[2]).toEqual(answers[0])
   })
 
+  test('of a list each has its own latest, however far back it is told', async () => {
+    const told = (id: string, on: string, statuses: Record<string, string>) =>
+      patchOf({ id, on, agreements: Object.entries(statuses).map(([name, status]) => ({ id: `agr-${name}`, status })) })
+    const silent = Array.from({ length: 45 }, (_, at) =>
+      told(`silent-${at}`, `2025-05-${String((at % 28) + 1).padStart(2, '0')}`, { far: 'UNKNOWN', never: 'UNKNOWN' }),
+    )
+    await using one = await serve([
+      told('older', '2025-03-01', { far: 'PROPOSED', near: 'PROPOSED' }),
+      told('old', '2025-04-01', { far: 'AGREED' }),
+      told('new', '2025-06-01', { near: 'REJECTED' }),
+      ...silent,
+    ])
+    const { data } = await one.ask('{ agreements { nodes { name status } } }')
+    expect(data.agreements.nodes).toEqual([
+      { name: 'agr-far', status: 'AGREED' },
+      { name: 'agr-near', status: 'REJECTED' },
+      { name: 'agr-never', status: 'UNKNOWN' },
+    ])
+  })
+
   test('the list goes on by cursor, in the order of names', async () => {
     const first = await ask('{ agreements(first: 1) { totalCount nodes { name } pageInfo { endCursor } } }')
     expect(first.agreements).toMatchObject({ totalCount: 2, nodes: [{ name: 'Norland-Suland Pact' }] })

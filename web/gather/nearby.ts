@@ -1,6 +1,6 @@
 import { countStatements } from '../../src/answers/statements.ts'
 import type { GraphStore } from '../../src/answers/store.ts'
-import { LIST_FIELDS, type Search, searchAddress } from '../address.ts'
+import { EMPTY_SEARCH, LIST_FIELDS, type Search, searchAddress } from '../address.ts'
 import type { Counted } from '../counts.ts'
 import { toAsk } from './search.ts'
 
@@ -26,7 +26,7 @@ export async function gatherNearby(store: GraphStore, search: Search): Promise<r
 export function nearbyOf(search: Search): readonly { readonly name: string; readonly near: Search }[] {
   const start = { ...search, after: '' }
   const narrowed = LIST_FIELDS.some((field) => search[field].length > 0) || search.from !== '' || search.to !== ''
-  const wide = { ...start, speaker: [], sector: [], measure: [], outlet: [], kind: [], stance: [], from: '', to: '' }
+  const wide = { ...EMPTY_SEARCH, q: search.q }
   const near: { name: string; near: Search }[] = []
   if (search.from !== '' || search.to !== '')
     near.push({ name: 'The same on any day', near: { ...start, from: '', to: '' } })

@@ -2,6 +2,7 @@ import { OnRecordError } from '../../schema/errors.ts'
 import { POLARITIES } from '../../schema/graph.ts'
 import { cardsOf } from '../../src/answers/cards.ts'
 import type { Corpus } from '../../src/answers/corpus.ts'
+import { isDay } from '../../src/answers/days.ts'
 import type { StatementAsk } from '../../src/answers/filters.ts'
 import { loadEach } from '../../src/answers/load.ts'
 import { countStatements, highlightsIn, listStatements } from '../../src/answers/statements.ts'
@@ -134,7 +135,6 @@ function checkEach(field: string, values: readonly string[], known: readonly str
 }
 
 function checkedDay(field: string, day: string): string {
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(day) ? new Date(`${day}T00:00:00Z`) : null
-  if (date !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)) return day
+  if (isDay(day)) return day
   throw new OnRecordError('BAD_INPUT', `${field} is ${JSON.stringify(day)}.`, 'Give a day as YYYY-MM-DD.')
 }

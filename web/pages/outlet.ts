@@ -1,6 +1,6 @@
 import type { Article } from '../../src/answers/articles.ts'
 import type { Outlet } from '../../src/answers/outlets.ts'
-import { articleAddress, outletAddress, searchAddress } from '../address.ts'
+import { articleAddress, nextAddress, outletAddress, searchAddress } from '../address.ts'
 import { type Counted, countsList } from '../counts.ts'
 import { type Html, html } from '../html.ts'
 import { countWords, dayWords } from '../words.ts'
@@ -40,15 +40,11 @@ export function outletPage({
         publishedOn === null ? 'day not known' : dayWords(publishedOn)
       }</small></li>`,
   )}</ul>
-${next === null ? null : html`<nav aria-label="Pages of articles"><a class="more" rel="next" href="${nextAddress(outlet.id, next)}">Earlier articles</a></nav>`}
+${next === null ? null : html`<nav aria-label="Pages of articles"><a class="more" rel="next" href="${nextAddress(outletAddress(outlet.id), next)}">Earlier articles</a></nav>`}
 </section>
 <aside aria-label="About ${outlet.name}">
 ${part('Who speaks in it', speakers.length, countsList(speakers, 'statements'))}
 ${part('Sectors', sectors.length, countsList(sectors, 'statements'))}
 </aside>
 </div>`
-}
-
-export function nextAddress(id: string, after: string): string {
-  return `${outletAddress(id)}?after=${encodeURIComponent(after)}`
 }

@@ -1,5 +1,5 @@
 import { canonicalJson, type EntityNode, preferEntity } from '../../../schema/graph.ts'
-import { entityWords, sortName, suggestWords } from '../names.ts'
+import { entityWords, SUGGESTED, sortName, suggestWords } from '../names.ts'
 import { readEntity } from './body.ts'
 import type { Database } from './database.ts'
 import type { Ledger } from './ledger.ts'
@@ -103,7 +103,7 @@ function columnsOf(entity: EntityNode) {
 }
 
 function isSuggested({ label }: EntityNode): boolean {
-  return label === 'Actor' || label === 'Sector' || label === 'Measure' || label === 'Agreement'
+  return SUGGESTED.some((it) => it === label)
 }
 
 function partsOf(entity: EntityNode): { role: string; id: string }[] {

@@ -11,7 +11,8 @@ import { linkWay, MOST_LANES, narrowest, SMALL_SET, type Way } from './ways.ts'
 type Field = keyof ArticleFilter
 
 const LINKS_OF = { actors: 'NAMES', sectors: 'IN_SECTOR', agreements: 'NAMES_AGREEMENT', events: 'TELLS_OF' } as const
-const LINKED = ['agreements', 'events', 'actors', 'sectors'] as const
+/** Fields of a filter that follow links. */
+export const LINKED = ['agreements', 'events', 'actors', 'sectors'] as const
 
 /** One more than a page holds, so that it is known whether there is more. */
 export function findArticles(db: Database, { filter, order, first, after }: PageQuery<'Article'>): Found[] {

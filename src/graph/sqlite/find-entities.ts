@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ActorFilter, EventFilter, MeasureFilter } from '../filter.ts'
-import { readTyped } from '../names.ts'
+import { readTyped, SUGGESTED } from '../names.ts'
 import type { Listed, PageQuery, Position } from '../store.ts'
 import type { Database } from './database.ts'
 import type { Found } from './day-list.ts'
@@ -78,7 +78,7 @@ export function labelled(label: Listed): Fragment {
   return fragment('e.label = ?', label)
 }
 
-export const Suggested = z.object({ label: z.enum(['Actor', 'Sector', 'Measure', 'Agreement']), id: z.string() })
+export const Suggested = z.object({ label: z.enum(SUGGESTED), id: z.string() })
 export type Suggested = z.infer<typeof Suggested>
 
 /** Entities with a word that begins so and all words before it; most statements first, then name and id. */

@@ -3,6 +3,7 @@ import type { Listed, Lists, PageQuery } from '../store.ts'
 import { countBy, countListed } from './count.ts'
 import type { Database } from './database.ts'
 import { findPage } from './find.ts'
+import { LINKED } from './find-articles.ts'
 import { findSuggestions } from './find-entities.ts'
 import { LINKS_OF } from './statement-where.ts'
 
@@ -37,6 +38,6 @@ export function isQuick<L extends Listed>({ label, filter, order }: PageQuery<L>
 /** Fields that an index of the list begins with. */
 const QUICK: { readonly [L in Listed]?: readonly string[] } = {
   Statement: [...Object.keys(LINKS_OF), 'ids', 'articles', 'outlets', 'utterances', 'within'],
-  Article: ['actors', 'sectors', 'agreements', 'events', 'outlets'],
+  Article: [...LINKED, 'outlets'],
   Report: ['measures'],
 }

@@ -1,6 +1,6 @@
 import { decide, type Outcome } from '../../answers/decide.ts'
 import type { DecisionRequest } from '../../answers/decision-request.ts'
-import { findDecision, subjectsOf } from '../../answers/decisions.ts'
+import { findDecisions, subjectsOf } from '../../answers/decisions.ts'
 import type { Table } from '../batch.ts'
 import type { Context } from '../context.ts'
 import { writerIn } from '../writers.ts'
@@ -48,5 +48,8 @@ export const Mutation: Table['Mutation'] = {
 export const Decision: Table['Decision'] = {
   about: (decisions, _args, { store }) => subjectsOf(store, decisions),
   undoneBy: (decisions, _args, { store }) =>
-    Promise.all(decisions.map(({ undoneById }) => (undoneById === null ? null : findDecision(store, undoneById)))),
+    findDecisions(
+      store,
+      decisions.map(({ undoneById }) => undoneById),
+    ),
 }

@@ -21,6 +21,12 @@ const anyList = {
   totalCount: <N>(lists: readonly AnyList<N>[]) => Promise.all(lists.map((list) => list.total())),
 }
 
+/** What a list answers that was read whole. */
+const readList = {
+  pageInfo: <N>(lists: readonly List<N>[]) => lists.map(toPageInfo),
+  totalCount: (lists: readonly { readonly total: number }[]) => lists.map(({ total }) => total),
+}
+
 export const ArticleConnection: Table['ArticleConnection'] = anyList
 export const ActorConnection: Table['ActorConnection'] = anyList
 export const MeasureConnection: Table['MeasureConnection'] = anyList
@@ -30,15 +36,8 @@ export const EventConnection: Table['EventConnection'] = anyList
 export const DatedMentionConnection: Table['DatedMentionConnection'] = anyList
 export const OutletConnection: Table['OutletConnection'] = anyList
 
-export const FailureConnection: Table['FailureConnection'] = {
-  pageInfo: (lists) => lists.map(toPageInfo),
-  totalCount: (lists) => lists.map(({ total }) => total),
-}
-
-export const DecisionConnection: Table['DecisionConnection'] = {
-  pageInfo: (lists) => lists.map(toPageInfo),
-  totalCount: (lists) => lists.map(({ total }) => total),
-}
+export const FailureConnection: Table['FailureConnection'] = readList
+export const DecisionConnection: Table['DecisionConnection'] = readList
 
 export const StatementConnection: Table['StatementConnection'] = {
   ...anyList,

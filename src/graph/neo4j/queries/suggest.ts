@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SUGGESTED } from '../../names.ts'
 import { cypher } from '../cypher.ts'
 import { Properties } from '../properties.ts'
 import { query } from '../query.ts'
@@ -11,5 +12,5 @@ export const suggestions = query({
     RETURN labels(entity)[0] AS label, properties(entity) AS node
     ORDER BY entity.statements DESC, entity.sortName, entity.id`,
   params: z.strictObject({ lucene: z.string(), first: z.int().positive() }),
-  row: z.object({ label: z.enum(['Actor', 'Sector', 'Measure', 'Agreement']), node: Properties }),
+  row: z.object({ label: z.enum(SUGGESTED), node: Properties }),
 })
