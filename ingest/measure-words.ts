@@ -3,7 +3,7 @@ import type { RegistryMeasureKind } from '../schema/registry.ts'
 import type { Abbreviations } from './abbreviations.ts'
 import { hashWord } from './characters.ts'
 import { type Phrase, type Phrases, pluralsOf, toPhrases } from './phrases.ts'
-import { type IrregularVerbs, type VerbForm, verbForms } from './verb-forms.ts'
+import { type IrregularVerbs, type VerbForm, verbFormsOf } from './verb-forms.ts'
 
 /**
  * What a verb or noun does to a measure. `say` only opens a clause, `ask` too, unless something is asked to be done;
@@ -141,7 +141,7 @@ export function toMeasureWords(
       objects: anyOf(group.objects),
     }))
     for (const group of [byItself, ...withObjects]) {
-      for (const [form, forms] of formsOf(group.verbs)) {
+      for (const [form, forms] of verbFormsOf(group.verbs, irregular)) {
         add(acts, form, { kind: id, forms, objects: group.objects, ends: group.ends })
       }
     }
@@ -150,7 +150,7 @@ export function toMeasureWords(
   const cues = new Map<string, Act>()
   const adjectives = new Map<string, Act>()
   for (const { act, verbs: lemmas = [], nouns: holders = [], adjectives: telling = [] } of file.acts) {
-    for (const [form, forms] of formsOf(lemmas)) verbs.set(form, { act, forms })
+    for (const [form, forms] of verbFormsOf(lemmas, irregular)) verbs.set(form, { act, forms })
     for (const holder of holders) {
       const [head = '', ...rest] = holder.split(' ')
       for (const noun of [head, `${head}s`]) cues.set([noun, ...rest].join(' '), act)
@@ -178,14 +178,6 @@ export function toMeasureWords(
       ),
       classes: OBJECT_CLASSES.filter((name) => objects.includes(`$${name}`)),
     }
-  }
-
-  function formsOf(lemmas: readonly string[]): ReadonlyMap<string, ReadonlySet<VerbForm>> {
-    const forms = new Map<string, Set<VerbForm>>()
-    for (const lemma of lemmas) {
-      for (const [form, word] of verbForms(lemma, irregular)) forms.set(word, (forms.get(word) ?? new Set()).add(form))
-    }
-    return forms
   }
 }
 
