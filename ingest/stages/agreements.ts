@@ -3,13 +3,14 @@ import { hashId } from '../../schema/ids.ts'
 import type { RegistryAgreement } from '../../schema/registry.ts'
 import type { Lexicons } from '../lexicons.ts'
 import { outletOf, type RegistryIndex } from '../registry-index.ts'
-import { holderOf, spansIn, tokensIn } from '../span.ts'
+import { spansIn } from '../span.ts'
 import type { AgreementDraft, AgreementNeeds } from './agreement-draft.ts'
 import { draftOf, headsIn, titleDrafts } from './agreement-drafts.ts'
 import { agreementName } from './agreement-names.ts'
 import { type AgreementContext, type AgreementNode, statusOfNode, toAgreementNodes } from './agreement-nodes.ts'
 import { isSide } from './agreement-phrase.ts'
 import { borderKinds, hasTradeWord, isApart, namesTwo } from './agreement-trade.ts'
+import { bodySentences } from './body-sentences.ts'
 import { readClause } from './clause.ts'
 import { partyOf, peopleOf } from './measure-people.ts'
 
@@ -136,21 +137,4 @@ function merged(agreements: readonly DocumentAgreement[]): DocumentAgreement[] {
 
 function firstOf({ mentions }: DocumentAgreement): Span {
   return mentions[0] ?? { start: 0, end: 0 }
-}
-
-/** Longer sentences are read in pieces, so that the time stays proportional to the text. In tokens. */
-const LONGEST_SENTENCE = 300
-
-/** Sentences outside page furniture, the longest cut. */
-function bodySentences({ blocks, sentences, tokens }: AgreementNeeds): readonly Span[] {
-  return sentences.flatMap((sentence) => {
-    if (blocks[holderOf(blocks, sentence.start)]?.furniture) return []
-    const { from, to } = tokensIn(tokens, sentence)
-    const pieces: Span[] = []
-    for (let place = from; place < to; place += LONGEST_SENTENCE) {
-      const last = Math.min(to, place + LONGEST_SENTENCE) - 1
-      pieces.push({ start: tokens.start[place] ?? 0, end: tokens.end[last] ?? 0 })
-    }
-    return pieces
-  })
 }

@@ -6,6 +6,7 @@ import { phraseAt } from '../phrases.ts'
 import { outletOf, type RegistryIndex } from '../registry-index.ts'
 import { contains, holderOf, spansIn, tokensIn } from '../span.ts'
 import { currencyOf, findAmounts, toCurrencies } from './amounts.ts'
+import { bodySentences } from './body-sentences.ts'
 import { type Clause, readClause } from './clause.ts'
 import { findDatelines } from './datelines.ts'
 import { antecedentOf, isBare, tellsMore } from './measure-antecedents.ts'
@@ -267,21 +268,4 @@ function voiceOf({ attributions }: MeasureNeeds, span: Span): number | null {
     if (voice === null || level >= (attributions[voice]?.level ?? 0)) voice = place
   }
   return voice
-}
-
-/** Longer sentences are read in pieces, so that the time stays proportional to the text. In tokens. */
-const LONGEST_SENTENCE = 300
-
-/** Sentences outside page furniture, the longest cut. */
-function bodySentences({ blocks, sentences, tokens }: MeasureNeeds): readonly Span[] {
-  const pieces: Span[] = []
-  for (const sentence of sentences) {
-    if (blocks[holderOf(blocks, sentence.start)]?.furniture) continue
-    const { from, to } = tokensIn(tokens, sentence)
-    for (let place = from; place < to; place += LONGEST_SENTENCE) {
-      const last = Math.min(to, place + LONGEST_SENTENCE) - 1
-      pieces.push({ start: tokens.start[place] ?? 0, end: tokens.end[last] ?? 0 })
-    }
-  }
-  return pieces
 }
