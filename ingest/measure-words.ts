@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { RegistryMeasureKind } from '../schema/registry.ts'
 import type { Abbreviations } from './abbreviations.ts'
 import { hashWord } from './characters.ts'
-import { type Phrase, type Phrases, pluralsOf, toPhrases } from './phrases.ts'
+import { type Table, toTable } from './phrase-table.ts'
+import { type Phrases, pluralsOf, toPhrases } from './phrases.ts'
 import { type IrregularVerbs, type VerbForm, verbFormsOf } from './verb-forms.ts'
 
 /**
@@ -54,12 +55,6 @@ export const MeasureFile = z.strictObject({
   homes: z.record(z.string(), words),
   seats: z.record(z.string(), words),
 })
-
-/** A table of phrases with what each stands for. */
-export interface Table<Entry> {
-  readonly phrases: Phrases
-  readonly entries: readonly Entry[]
-}
 
 export interface VerbEntry {
   readonly act: Act
@@ -117,10 +112,6 @@ export function toMeasureWords(
   irregular: IrregularVerbs,
   abbreviations: Abbreviations,
 ): MeasureWords {
-  const table = <Entry>(entries: ReadonlyMap<string, Entry>, plural = false): Table<Entry> => {
-    const phrases: Phrase[] = [...entries.keys()].map((text, value) => ({ words: text, value, plural }))
-    return { phrases: toPhrases(phrases, abbreviations), entries: [...entries.values()] }
-  }
   const nouns = new Map<string, string | null>()
   const holders = new Map<string, HolderEntry[]>()
   const acts = new Map<string, ActEntry[]>()
@@ -159,12 +150,12 @@ export function toMeasureWords(
   }
   return {
     kinds: new Map(kinds.map((kind) => [kind.id, kind])),
-    nouns: table(nouns, true),
-    holders: table(holders),
-    acts: table(acts),
-    verbs: table(verbs),
-    cues: table(cues),
-    adjectives: table(adjectives),
+    nouns: toTable(nouns, abbreviations, true),
+    holders: toTable(holders, abbreviations),
+    acts: toTable(acts, abbreviations),
+    verbs: toTable(verbs, abbreviations),
+    cues: toTable(cues, abbreviations),
+    adjectives: toTable(adjectives, abbreviations),
     governments: new Set(file.governments.filter((noun) => !noun.includes(' ')).map(hashWord)),
     offices: new Set(file.offices),
   }

@@ -1,6 +1,7 @@
 import type { Document, Span } from '../../schema/document.ts'
 import type { Act, MeasureWords } from '../measure-words.ts'
 import type { Parties } from '../parties.ts'
+import { hitsIn } from '../phrase-table.ts'
 import { isJoint, phraseAt } from '../phrases.ts'
 import { tokensIn } from '../span.ts'
 import type { VerbForm } from '../verb-forms.ts'
@@ -101,19 +102,11 @@ export interface Clause extends Span {
 /** States by their words in the token places `[from, to)`, in order. */
 export function statesIn(
   document: Pick<Document, 'article' | 'tokens'>,
-  { phrases, entries }: Pick<Parties, 'phrases' | 'entries'>,
+  parties: Pick<Parties, 'phrases' | 'entries'>,
   from: number,
   to: number,
 ): readonly PartyHit[] {
-  const states: PartyHit[] = []
-  for (let place = from; place < to; place++) {
-    const party = phraseAt(phrases, document, place, to)
-    const entry = party && entries[party.value]
-    if (!party || !entry) continue
-    states.push({ from: place, to: party.to, state: true, ...entry })
-    place = party.to - 1
-  }
-  return states
+  return hitsIn(parties, document, from, to).map(({ entry, ...hit }) => ({ ...hit, state: true, ...entry }))
 }
 
 /** Reads a sentence: verbs that act on measures, parties, amounts, closed classes. `people` are actors' parties in it. */

@@ -66,10 +66,10 @@ export function verbDraft(
     }
     case 'event': {
       const host = hits.find(
-        ({ from, entries }) =>
+        ({ from, entry }) =>
           from >= hit.to &&
           from - hit.to <= 8 &&
-          entries.some((entry) => entry.is === 'noun' && entry.type === 'Conference'),
+          entry.some((word) => word.is === 'noun' && word.type === 'Conference'),
       )
       return host && subject !== null ? make(host.to, {}) : null
     }
