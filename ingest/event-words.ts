@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { EventType } from '../schema/document.ts'
+import { EventNode } from '../schema/graph.ts'
 import type { Abbreviations } from './abbreviations.ts'
 import { hashWord } from './characters.ts'
 import { type Table, toMarks, toTable } from './phrase-table.ts'
@@ -7,19 +8,7 @@ import { toPhrases } from './phrases.ts'
 import { type IrregularVerbs, type VerbForm, verbFormsOf } from './verb-forms.ts'
 
 const words = z.array(z.string().min(1)).readonly()
-const type = z.enum([
-  'Meeting',
-  'Conference',
-  'Speech',
-  'Interview',
-  'PressConference',
-  'ParliamentarySession',
-  'Hearing',
-  'Negotiation',
-  'Travel',
-  'Announcement',
-  'Vote',
-])
+const type = EventNode.shape.type
 const nouns = z.array(z.strictObject({ type, nouns: words })).readonly()
 /** The shape of `lexicons/events.yaml`. */
 export const EventFile = z.strictObject({
