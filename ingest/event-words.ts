@@ -4,7 +4,6 @@ import { EventNode } from '../schema/graph.ts'
 import type { Abbreviations } from './abbreviations.ts'
 import { hashWord } from './characters.ts'
 import { type Table, toMarks, toTable } from './phrase-table.ts'
-import { toPhrases } from './phrases.ts'
 import { type IrregularVerbs, type VerbForm, verbFormsOf } from './verb-forms.ts'
 
 const words = z.array(z.string().min(1)).readonly()
@@ -45,8 +44,6 @@ export interface EventWords {
   readonly cancelled: Table<true>
   readonly coming: Table<true>
   readonly wished: Table<true>
-  /** No words, for reading a sentence without its verbs and parties. */
-  readonly nothing: Table<never>
   /** Hashes. */
   readonly each: ReadonlySet<number>
 }
@@ -73,7 +70,6 @@ export function toEventWords(
     cancelled: toMarks(file.cancelled, abbreviations),
     coming: toMarks(file.coming, abbreviations),
     wished: toMarks(file.wished, abbreviations),
-    nothing: { phrases: toPhrases([], abbreviations), entries: [] },
     each: new Set(file.each.map(hashWord)),
   }
 }

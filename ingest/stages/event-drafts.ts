@@ -2,7 +2,7 @@ import type { Span } from '../../schema/document.ts'
 import type { EventWords } from '../event-words.ts'
 import { hitsIn } from '../phrase-table.ts'
 import { tokensIn } from '../span.ts'
-import { type Clause, readClause } from './clause.ts'
+import { type ClauseWords, readWords } from './clause.ts'
 import type { EventDraft, EventHit, EventNeeds } from './event-draft.ts'
 import { nounDraft } from './event-nouns.ts'
 import { type PersonHit, personsIn } from './event-people.ts'
@@ -20,7 +20,7 @@ export function eventsIn(
   const { from, to } = tokensIn(tokens, sentence)
   const hits = hitsIn(words.heads, document, from, to)
   if (hits.length === 0) return []
-  const clause = readClause(document, sentence, { verbs: words.nothing }, words.nothing, [])
+  const clause = readWords(document, sentence)
   const persons = personsIn(document, clause, byMention)
   const found: EventDraft[] = []
   for (const hit of hits) {
@@ -32,7 +32,7 @@ export function eventsIn(
 
 function draftOf(
   document: EventNeeds,
-  clause: Clause,
+  clause: ClauseWords,
   persons: readonly PersonHit[],
   hit: EventHit,
   hits: readonly EventHit[],
