@@ -3,6 +3,7 @@ import { hashWord } from '../characters.ts'
 import type { FactWords } from '../fact-words.ts'
 import { phraseAt } from '../phrases.ts'
 import { placeAt, tokensIn } from '../span.ts'
+import { RELATIVES } from './fact-clauses.ts'
 import { NUMBER } from './tokens.ts'
 
 /** The layers that facts are read from. */
@@ -99,7 +100,7 @@ export function placesIn(spans: readonly Span[], outer: Span): readonly number[]
   return places
 }
 
-const RELATIVES = new Set(['which', 'who', 'whose', 'where'].map(hashWord))
+const RELATIVE_HASHES = new Set([...RELATIVES].map(hashWord))
 const SHARES = new Set(['per', 'percent', '%'].map(hashWord))
 
 /** Something in a sentence may be a fact, so that it is worth the tagger's time: a measure, an event, a number, a relative clause. */
@@ -109,7 +110,7 @@ export function isPromising(layers: FactLayers, sentence: Span, words: FactWords
   const { from, to } = tokensIn(tokens, sentence)
   for (let place = from; place < to; place++) {
     const hash = tokens.hash[place] ?? 0
-    if (((tokens.shape[place] ?? 0) & NUMBER) !== 0 || RELATIVES.has(hash) || SHARES.has(hash)) return true
+    if (((tokens.shape[place] ?? 0) & NUMBER) !== 0 || RELATIVE_HASHES.has(hash) || SHARES.has(hash)) return true
     if (phraseAt(words.assessing, layers, place, to)) return true
   }
   return false
