@@ -1,4 +1,4 @@
-import { contains, placeAt, tokensIn } from '../span.ts'
+import { contains, placesIn, tokensIn } from '../span.ts'
 import { attributionsAt } from './block-attributions.ts'
 import type { ClauseWords } from './clause.ts'
 import type { EventNeeds } from './event-draft.ts'
@@ -23,16 +23,11 @@ export function actorsByMention({ mentions, actors }: EventNeeds): Int32Array {
 /** The persons that a clause names, in order. */
 export function personsIn(document: EventNeeds, clause: ClauseWords, byMention: Int32Array): readonly PersonHit[] {
   const { mentions, actors, tokens } = document
-  const first = placeAt(mentions, clause.start - 1) + 1
-  const found: PersonHit[] = []
-  for (let place = first; place < mentions.length; place++) {
+  return placesIn(mentions, clause).flatMap((place) => {
     const mention = mentions[place]
-    if (!mention || mention.start >= clause.end) break
     const actor = byMention[place] ?? -1
-    if (actor >= 0 && actors[actor]?.kind === 'PERSON' && mention.end <= clause.end)
-      found.push({ ...tokensIn(tokens, mention), actor })
-  }
-  return found
+    return mention && actors[actor]?.kind === 'PERSON' ? [{ ...tokensIn(tokens, mention), actor }] : []
+  })
 }
 
 const HANGING = new Set(['with', 'of', 'to', 'by', 'from', 'against', 'between', 'and'])

@@ -2,7 +2,7 @@ import type { Document, Span } from '../../schema/document.ts'
 import { hashWord } from '../characters.ts'
 import type { FactWords } from '../fact-words.ts'
 import { phraseAt } from '../phrases.ts'
-import { placeAt, tokensIn } from '../span.ts'
+import { placeAt, placesIn, tokensIn } from '../span.ts'
 import { RELATIVES } from './fact-clauses.ts'
 import { NUMBER } from './tokens.ts'
 
@@ -87,17 +87,6 @@ function unionOf(spans: readonly Span[]): readonly Span[] {
 export function touches(union: readonly Span[], { start, end }: Span): boolean {
   const last = union[placeAt(union, end - 1)]
   return last !== undefined && last.end > start
-}
-
-/** Places of spans that lie inside another; they are sorted by start. */
-export function placesIn(spans: readonly Span[], outer: Span): readonly number[] {
-  const places: number[] = []
-  for (let place = placeAt(spans, outer.start - 1) + 1; place < spans.length; place++) {
-    const span = spans[place]
-    if (!span || span.start >= outer.end) break
-    if (span.end <= outer.end) places.push(place)
-  }
-  return places
 }
 
 const RELATIVE_HASHES = new Set([...RELATIVES].map(hashWord))
