@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { RegistryAgreement } from '../schema/registry.ts'
 import type { Abbreviations } from './abbreviations.ts'
 import { hashWord } from './characters.ts'
-import { ACTS, type Act, type Table, type VerbEntry } from './measure-words.ts'
-import { type Phrase, toPhrases } from './phrases.ts'
+import { ACTS, type Act, type VerbEntry } from './measure-words.ts'
+import { type Table, toMarks, toTable } from './phrase-table.ts'
 import { type IrregularVerbs, verbFormsOf } from './verb-forms.ts'
 
 const words = z.array(z.string().min(1)).readonly()
@@ -55,11 +55,6 @@ export function toAgreementWords(
   irregular: IrregularVerbs,
   abbreviations: Abbreviations,
 ): AgreementWords {
-  const table = <Entry>(entries: ReadonlyMap<string, Entry>): Table<Entry> => {
-    const phrases: Phrase[] = [...entries.keys()].map((text, value) => ({ words: text, value, plural: false }))
-    return { phrases: toPhrases(phrases, abbreviations), entries: [...entries.values()] }
-  }
-  const marks = (list: readonly string[]) => table(new Map(list.map((phrase) => [phrase, true as const])))
   const heads = new Map<string, AgreementHead>()
   for (const word of file.talks) heads.set(word, { is: 'talks', plural: false })
   for (const word of file.heads) {
@@ -82,14 +77,14 @@ export function toAgreementWords(
     for (const [form, forms] of verbFormsOf(lemmas, irregular)) verbs.set(form, { act, forms })
   }
   return {
-    heads: table(heads),
-    modifiers: table(modifiers),
-    adjectives: table(adjectives),
-    hopes: marks(file.hopes),
-    pending: marks(file.pending),
+    heads: toTable(heads, abbreviations),
+    modifiers: toTable(modifiers, abbreviations),
+    adjectives: toTable(adjectives, abbreviations),
+    hopes: toMarks(file.hopes, abbreviations),
+    pending: toMarks(file.pending, abbreviations),
     context: new Set(file.context.map(hashWord)),
     apart: new Set(file.apart.map(hashWord)),
-    verbs: table(verbs),
+    verbs: toTable(verbs, abbreviations),
     blocs: new Set(file.blocs),
     registry,
   }

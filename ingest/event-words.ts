@@ -1,25 +1,13 @@
 import { z } from 'zod'
 import type { EventType } from '../schema/document.ts'
+import { EventNode } from '../schema/graph.ts'
 import type { Abbreviations } from './abbreviations.ts'
 import { hashWord } from './characters.ts'
-import type { Table } from './measure-words.ts'
-import { type Phrase, toPhrases } from './phrases.ts'
+import { type Table, toMarks, toTable } from './phrase-table.ts'
 import { type IrregularVerbs, type VerbForm, verbFormsOf } from './verb-forms.ts'
 
 const words = z.array(z.string().min(1)).readonly()
-const type = z.enum([
-  'Meeting',
-  'Conference',
-  'Speech',
-  'Interview',
-  'PressConference',
-  'ParliamentarySession',
-  'Hearing',
-  'Negotiation',
-  'Travel',
-  'Announcement',
-  'Vote',
-])
+const type = EventNode.shape.type
 const nouns = z.array(z.strictObject({ type, nouns: words })).readonly()
 /** The shape of `lexicons/events.yaml`. */
 export const EventFile = z.strictObject({
@@ -56,8 +44,6 @@ export interface EventWords {
   readonly cancelled: Table<true>
   readonly coming: Table<true>
   readonly wished: Table<true>
-  /** No words, for reading a sentence without its verbs and parties. */
-  readonly nothing: Table<never>
   /** Hashes. */
   readonly each: ReadonlySet<number>
 }
@@ -68,10 +54,6 @@ export function toEventWords(
   irregular: IrregularVerbs,
   abbreviations: Abbreviations,
 ): EventWords {
-  const table = <Entry>(entries: ReadonlyMap<string, Entry>): Table<Entry> => {
-    const phrases: Phrase[] = [...entries.keys()].map((text, value) => ({ words: text, value, plural: false }))
-    return { phrases: toPhrases(phrases, abbreviations), entries: [...entries.values()] }
-  }
   const heads = new Map<string, EventWord[]>()
   const add = (word: string, entry: EventWord) => heads.set(word, [...(heads.get(word) ?? []), entry])
   for (const { type: kind, nouns: list } of file.nouns)
@@ -83,13 +65,11 @@ export function toEventWords(
   for (const [noun, types] of again) add(noun, { is: 'again', types })
   for (const { type: kind, verbs, needs } of file.verbs)
     for (const [form, forms] of verbFormsOf(verbs, irregular)) add(form, { is: 'verb', type: kind, needs, forms })
-  const marks = (list: readonly string[]) => table(new Map(list.map((phrase) => [phrase, true as const])))
   return {
-    heads: table(heads),
-    cancelled: marks(file.cancelled),
-    coming: marks(file.coming),
-    wished: marks(file.wished),
-    nothing: { phrases: toPhrases([], abbreviations), entries: [] },
+    heads: toTable(heads, abbreviations),
+    cancelled: toMarks(file.cancelled, abbreviations),
+    coming: toMarks(file.coming, abbreviations),
+    wished: toMarks(file.wished, abbreviations),
     each: new Set(file.each.map(hashWord)),
   }
 }

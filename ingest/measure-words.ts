@@ -2,8 +2,9 @@ import { z } from 'zod'
 import type { RegistryMeasureKind } from '../schema/registry.ts'
 import type { Abbreviations } from './abbreviations.ts'
 import { hashWord } from './characters.ts'
-import { type Phrase, type Phrases, pluralsOf, toPhrases } from './phrases.ts'
-import { type IrregularVerbs, type VerbForm, verbForms } from './verb-forms.ts'
+import { type Table, toTable } from './phrase-table.ts'
+import { type Phrases, pluralsOf, toPhrases } from './phrases.ts'
+import { type IrregularVerbs, type VerbForm, verbFormsOf } from './verb-forms.ts'
 
 /**
  * What a verb or noun does to a measure. `say` only opens a clause, `ask` too, unless something is asked to be done;
@@ -54,12 +55,6 @@ export const MeasureFile = z.strictObject({
   homes: z.record(z.string(), words),
   seats: z.record(z.string(), words),
 })
-
-/** A table of phrases with what each stands for. */
-export interface Table<Entry> {
-  readonly phrases: Phrases
-  readonly entries: readonly Entry[]
-}
 
 export interface VerbEntry {
   readonly act: Act
@@ -117,10 +112,6 @@ export function toMeasureWords(
   irregular: IrregularVerbs,
   abbreviations: Abbreviations,
 ): MeasureWords {
-  const table = <Entry>(entries: ReadonlyMap<string, Entry>, plural = false): Table<Entry> => {
-    const phrases: Phrase[] = [...entries.keys()].map((text, value) => ({ words: text, value, plural }))
-    return { phrases: toPhrases(phrases, abbreviations), entries: [...entries.values()] }
-  }
   const nouns = new Map<string, string | null>()
   const holders = new Map<string, HolderEntry[]>()
   const acts = new Map<string, ActEntry[]>()
@@ -141,7 +132,7 @@ export function toMeasureWords(
       objects: anyOf(group.objects),
     }))
     for (const group of [byItself, ...withObjects]) {
-      for (const [form, forms] of formsOf(group.verbs)) {
+      for (const [form, forms] of verbFormsOf(group.verbs, irregular)) {
         add(acts, form, { kind: id, forms, objects: group.objects, ends: group.ends })
       }
     }
@@ -150,7 +141,7 @@ export function toMeasureWords(
   const cues = new Map<string, Act>()
   const adjectives = new Map<string, Act>()
   for (const { act, verbs: lemmas = [], nouns: holders = [], adjectives: telling = [] } of file.acts) {
-    for (const [form, forms] of formsOf(lemmas)) verbs.set(form, { act, forms })
+    for (const [form, forms] of verbFormsOf(lemmas, irregular)) verbs.set(form, { act, forms })
     for (const holder of holders) {
       const [head = '', ...rest] = holder.split(' ')
       for (const noun of [head, `${head}s`]) cues.set([noun, ...rest].join(' '), act)
@@ -159,12 +150,12 @@ export function toMeasureWords(
   }
   return {
     kinds: new Map(kinds.map((kind) => [kind.id, kind])),
-    nouns: table(nouns, true),
-    holders: table(holders),
-    acts: table(acts),
-    verbs: table(verbs),
-    cues: table(cues),
-    adjectives: table(adjectives),
+    nouns: toTable(nouns, abbreviations, true),
+    holders: toTable(holders, abbreviations),
+    acts: toTable(acts, abbreviations),
+    verbs: toTable(verbs, abbreviations),
+    cues: toTable(cues, abbreviations),
+    adjectives: toTable(adjectives, abbreviations),
     governments: new Set(file.governments.filter((noun) => !noun.includes(' ')).map(hashWord)),
     offices: new Set(file.offices),
   }
@@ -178,14 +169,6 @@ export function toMeasureWords(
       ),
       classes: OBJECT_CLASSES.filter((name) => objects.includes(`$${name}`)),
     }
-  }
-
-  function formsOf(lemmas: readonly string[]): ReadonlyMap<string, ReadonlySet<VerbForm>> {
-    const forms = new Map<string, Set<VerbForm>>()
-    for (const lemma of lemmas) {
-      for (const [form, word] of verbForms(lemma, irregular)) forms.set(word, (forms.get(word) ?? new Set()).add(form))
-    }
-    return forms
   }
 }
 

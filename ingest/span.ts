@@ -56,6 +56,17 @@ export function spansIn<Inner extends Span>(spans: readonly Inner[], outer: Span
   return inside
 }
 
+/** Places of spans that lie inside another; they are sorted by start. */
+export function placesIn(spans: readonly Span[], outer: Span): readonly number[] {
+  const places: number[] = []
+  for (let place = placeAt(spans, outer.start - 1) + 1; place < spans.length; place++) {
+    const span = spans[place]
+    if (!span || span.start >= outer.end) break
+    if (span.end <= outer.end) places.push(place)
+  }
+  return places
+}
+
 /** The place of the span that holds an offset; -1 where none does. Spans are sorted and do not overlap. */
 export function holderOf(spans: readonly Span[], offset: number): number {
   const place = placeAt(spans, offset)

@@ -2,7 +2,7 @@ import type { Document, Span } from '../../schema/document.ts'
 import type { RegistryAgreement } from '../../schema/registry.ts'
 import type { AgreementHead, AgreementWords } from '../agreement-words.ts'
 import type { Lexicons } from '../lexicons.ts'
-import { phraseAt } from '../phrases.ts'
+import { hitsIn, type TableHit } from '../phrase-table.ts'
 import { contains, spansIn, tokensIn } from '../span.ts'
 import type { AgreementDraft, AgreementNeeds } from './agreement-draft.ts'
 import { readAgreement, sidesOf } from './agreement-phrase.ts'
@@ -11,12 +11,8 @@ import { attributionsAt } from './block-attributions.ts'
 import { type Clause, readClause } from './clause.ts'
 import { findTokens } from './tokens.ts'
 
-/** A noun that is an agreement. Token places, half-open. */
-export interface HeadHit {
-  readonly from: number
-  readonly to: number
-  readonly head: AgreementHead
-}
+/** A noun that is an agreement. */
+export type HeadHit = TableHit<AgreementHead>
 
 /** A sentence with the nouns in it, of which there is at least one. */
 export interface SentenceHeads {
@@ -30,20 +26,11 @@ export function headsIn(
   sentences: readonly Span[],
   { heads }: Pick<AgreementWords, 'heads'>,
 ): readonly SentenceHeads[] {
-  const all: SentenceHeads[] = []
-  for (const sentence of sentences) {
+  return sentences.flatMap((sentence) => {
     const { from, to } = tokensIn(document.tokens, sentence)
-    const found: HeadHit[] = []
-    for (let place = from; place < to; place++) {
-      const hit = phraseAt(heads.phrases, document, place, to)
-      const head = hit && heads.entries[hit.value]
-      if (!hit || !head) continue
-      found.push({ from: place, to: hit.to, head })
-      place = hit.to - 1
-    }
-    if (found.length > 0) all.push({ sentence, found })
-  }
-  return all
+    const found = hitsIn(heads, document, from, to)
+    return found.length > 0 ? [{ sentence, found }] : []
+  })
 }
 
 /** Words that make a phrase one of a kind, or one of the past: "the best trade deal", "the last agreement". */
@@ -55,7 +42,7 @@ const BUYING = new Set(['buy', 'acquire', 'sell', 'purchase', 'merge', 'supply',
 export function draftOf(
   document: AgreementNeeds,
   clause: Clause,
-  { from, to, head }: HeadHit,
+  { from, to, entry: head }: HeadHit,
   names: readonly HeadHit[],
   words: AgreementWords,
   speakerParty: (voice: number) => string | null,
@@ -118,7 +105,7 @@ function namedBefore(
   { from, head: noun }: AgreementDraft['phrase'],
   names: readonly HeadHit[],
 ): RegistryAgreement | null {
-  for (const { head, to } of names) {
+  for (const { entry: head, to } of names) {
     if (head.is !== 'known' || to > noun.from || from - to > APPOSED) continue
     let apart = false
     for (let place = to; place < from; place++) {

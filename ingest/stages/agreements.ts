@@ -2,16 +2,17 @@ import type { DocumentAgreement, Span } from '../../schema/document.ts'
 import { hashId } from '../../schema/ids.ts'
 import type { RegistryAgreement } from '../../schema/registry.ts'
 import type { Lexicons } from '../lexicons.ts'
-import { outletOf, type RegistryIndex } from '../registry-index.ts'
-import { holderOf, spansIn, tokensIn } from '../span.ts'
+import { outletOf } from '../registry-index.ts'
+import { spansIn } from '../span.ts'
 import type { AgreementDraft, AgreementNeeds } from './agreement-draft.ts'
 import { draftOf, headsIn, titleDrafts } from './agreement-drafts.ts'
 import { agreementName } from './agreement-names.ts'
 import { type AgreementContext, type AgreementNode, statusOfNode, toAgreementNodes } from './agreement-nodes.ts'
 import { isSide } from './agreement-phrase.ts'
 import { borderKinds, hasTradeWord, isApart, namesTwo } from './agreement-trade.ts'
+import { bodySentences } from './body-sentences.ts'
 import { readClause } from './clause.ts'
-import { partyOf, peopleOf } from './measure-people.ts'
+import { partyOf, partyOfSpeakers, peopleBy } from './measure-people.ts'
 
 /**
  * Agreements between states that the body tells of: those of the registry by their names, others by a noun ("deal",
@@ -23,7 +24,9 @@ export function findAgreements(document: AgreementNeeds, lexicons: Lexicons): re
   const day = document.article.publishedOn
   const heads = headsIn(document, bodySentences(document), words)
   if (heads.length === 0) return []
-  const people = peopleOf(document, registry, day)
+  const own = document.actors.map((actor) => partyOf(actor, registry, day))
+  const people = peopleBy(document, own)
+  const speakerParty = (voice: number) => partyOfSpeakers(document.speakers[voice], own)
   const drafts: AgreementDraft[] = []
   const verbs = { verbs: words.verbs }
   for (const { sentence, found } of heads) {
@@ -35,7 +38,7 @@ export function findAgreements(document: AgreementNeeds, lexicons: Lexicons): re
   }
   const border = borderKinds(registry)
   const bordered = document.measures.some(({ kind }) => border.has(kind))
-  const main = mainSides(document, registry, day)
+  const main = mainSides(document, own)
   const outlet = document.article.outlet === null ? null : outletOf(registry, document.article.outlet)
   const context: AgreementContext = {
     words,
@@ -54,23 +57,14 @@ export function findAgreements(document: AgreementNeeds, lexicons: Lexicons): re
   )
   const found = nodes.map((node) => toAgreement(document, node, lexicons))
   return merged(found).sort((a, b) => firstOf(a).start - firstOf(b).start || firstOf(a).end - firstOf(b).end)
-
-  function speakerParty(voice: number): string | null {
-    for (const place of document.speakers[voice]?.actors ?? []) {
-      const actor = document.actors[place]
-      const id = actor ? partyOf(actor, registry, day) : null
-      if (id !== null) return id
-    }
-    return null
-  }
 }
 
 /** The states of an article, by how often it names them or their people, the most named first. */
-function mainSides({ actors }: AgreementNeeds, registry: RegistryIndex, day: string | null): readonly string[] {
+function mainSides({ actors }: AgreementNeeds, own: readonly (string | null)[]): readonly string[] {
   const counts = new Map<string, number>()
-  for (const actor of actors) {
-    const id = partyOf(actor, registry, day)
-    if (id !== null && isSide(id)) counts.set(id, (counts.get(id) ?? 0) + actor.mentions.length)
+  for (const [place, { mentions }] of actors.entries()) {
+    const id = own[place] ?? null
+    if (id !== null && isSide(id)) counts.set(id, (counts.get(id) ?? 0) + mentions.length)
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id)
 }
@@ -136,21 +130,4 @@ function merged(agreements: readonly DocumentAgreement[]): DocumentAgreement[] {
 
 function firstOf({ mentions }: DocumentAgreement): Span {
   return mentions[0] ?? { start: 0, end: 0 }
-}
-
-/** Longer sentences are read in pieces, so that the time stays proportional to the text. In tokens. */
-const LONGEST_SENTENCE = 300
-
-/** Sentences outside page furniture, the longest cut. */
-function bodySentences({ blocks, sentences, tokens }: AgreementNeeds): readonly Span[] {
-  return sentences.flatMap((sentence) => {
-    if (blocks[holderOf(blocks, sentence.start)]?.furniture) return []
-    const { from, to } = tokensIn(tokens, sentence)
-    const pieces: Span[] = []
-    for (let place = from; place < to; place += LONGEST_SENTENCE) {
-      const last = Math.min(to, place + LONGEST_SENTENCE) - 1
-      pieces.push({ start: tokens.start[place] ?? 0, end: tokens.end[last] ?? 0 })
-    }
-    return pieces
-  })
 }

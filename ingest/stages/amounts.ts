@@ -139,7 +139,7 @@ export function amountsIn(
     if (!number) return scaledDollars(place)
     const percent = percentEnd(number.to)
     if (percent > 0 && number.scale === 0)
-      return { amount: made('percent', place, percent, number.value, null, false), to: percent }
+      return { amount: made('percent', place, percent, plainDecimal(number.value), null, false), to: percent }
     const unit = unhyphened(number.to)
     const name = NAMES[singular(word(unit))]
     if (name)
@@ -212,7 +212,7 @@ export function amountsIn(
       start: tokens.start[first] ?? 0,
       end: tokens.end[behind - 1] ?? 0,
       unit,
-      value: plainDecimal(value),
+      value,
       currency: currency === null ? null : (SIGNS[currency] ?? currency),
       bare,
     }
@@ -250,12 +250,12 @@ export function toCurrencies(amounts: readonly Amount[]): ReadonlyMap<string, st
   return currencies
 }
 
-/** Moves the point of a decimal to the right: `1.25` by 9 is `1250000000`. */
-function shifted(value: string, places: number): string {
+/** Moves the point of a decimal to the right, without needless zeros: `1.25` by 9 is `1250000000`. */
+export function shifted(value: string, places: number): string {
   const [whole = '', fraction = ''] = value.split('.')
   const moved = fraction.slice(0, places).padEnd(places, '0')
   const rest = fraction.slice(places)
-  return rest === '' ? `${whole}${moved}` : `${whole}${moved}.${rest}`
+  return plainDecimal(`${whole}${moved}.${rest}`)
 }
 
 /** Without needless zeros: `007.50` is `7.5`. */

@@ -1,6 +1,7 @@
 import type { Document, Span } from '../../schema/document.ts'
 import type { Act, MeasureWords } from '../measure-words.ts'
 import type { Parties } from '../parties.ts'
+import { hitsIn } from '../phrase-table.ts'
 import { isJoint, phraseAt } from '../phrases.ts'
 import { tokensIn } from '../span.ts'
 import type { VerbForm } from '../verb-forms.ts'
@@ -87,12 +88,16 @@ export interface AmountHit extends Amount {
   readonly to: number
 }
 
-/** A sentence with what its words may be, by token place. */
-export interface Clause extends Span {
+/** A sentence with its words in lower case and their classes, by token place. */
+export interface ClauseWords extends Span {
   readonly from: number
   readonly to: number
   word(place: number): string
   classOf(place: number): WordClass
+}
+
+/** A sentence with what its words may be, by token place. */
+export interface Clause extends ClauseWords {
   readonly verbs: readonly VerbHit[]
   readonly parties: readonly PartyHit[]
   readonly amounts: readonly AmountHit[]
@@ -101,19 +106,24 @@ export interface Clause extends Span {
 /** States by their words in the token places `[from, to)`, in order. */
 export function statesIn(
   document: Pick<Document, 'article' | 'tokens'>,
-  { phrases, entries }: Pick<Parties, 'phrases' | 'entries'>,
+  parties: Pick<Parties, 'phrases' | 'entries'>,
   from: number,
   to: number,
 ): readonly PartyHit[] {
-  const states: PartyHit[] = []
+  return hitsIn(parties, document, from, to).map(({ entry, ...hit }) => ({ ...hit, state: true, ...entry }))
+}
+
+/** Reads the words of a sentence alone. */
+export function readWords({ article, tokens }: Pick<Document, 'article' | 'tokens'>, sentence: Span): ClauseWords {
+  const { from, to } = tokensIn(tokens, sentence)
+  const words = new Array<string>(to - from)
   for (let place = from; place < to; place++) {
-    const party = phraseAt(phrases, document, place, to)
-    const entry = party && entries[party.value]
-    if (!party || !entry) continue
-    states.push({ from: place, to: party.to, state: true, ...entry })
-    place = party.to - 1
+    words[place - from] = article.text.slice(tokens.start[place], tokens.end[place]).toLowerCase()
   }
-  return states
+  const word = (place: number) => words[place - from] ?? ''
+  const classOf = (place: number): WordClass =>
+    CLASS_OF.get(word(place)) ?? (word(place).endsWith('ly') ? 'adverb' : 'word')
+  return { ...sentence, from, to, word, classOf }
 }
 
 /** Reads a sentence: verbs that act on measures, parties, amounts, closed classes. `people` are actors' parties in it. */
@@ -125,14 +135,8 @@ export function readClause(
   people: readonly Person[],
 ): Clause {
   const { article, tokens } = document
-  const { from, to } = tokensIn(tokens, sentence)
-  const words = new Array<string>(to - from)
-  for (let place = from; place < to; place++) {
-    words[place - from] = article.text.slice(tokens.start[place], tokens.end[place]).toLowerCase()
-  }
-  const word = (place: number) => words[place - from] ?? ''
-  const classOf = (place: number): WordClass =>
-    CLASS_OF.get(word(place)) ?? (word(place).endsWith('ly') ? 'adverb' : 'word')
+  const words = readWords(document, sentence)
+  const { from, to } = words
   const amounts = amountsIn(document, from, to).map((amount) => ({ ...amount, ...tokensIn(tokens, amount) }))
   const states = statesIn(document, parties, from, to)
   const verbHits: VerbHit[] = []
@@ -147,16 +151,7 @@ export function readClause(
       place = verb.to - 1
     }
   }
-  return {
-    ...sentence,
-    from,
-    to,
-    word,
-    classOf,
-    verbs: verbHits,
-    parties: mergeParties(tokens, people, states),
-    amounts,
-  }
+  return { ...words, verbs: verbHits, parties: mergeParties(tokens, people, states), amounts }
 }
 
 /** What the actors' mentions and the registry's words say of the same places: a state by its name is no company. */

@@ -1,5 +1,5 @@
 import { spansIn, tokensIn } from '../span.ts'
-import type { Clause } from './clause.ts'
+import type { ClauseWords } from './clause.ts'
 import type { EventNeeds } from './event-draft.ts'
 import type { PersonHit } from './event-people.ts'
 import { CAPITAL, NUMBER } from './tokens.ts'
@@ -15,7 +15,12 @@ const LEADING = new Set(['with', 'between', 'and', 'to', 'of', 'in', 'at', 'on',
 const LONGEST_BEHIND = 18
 
 /** What stands behind an event's noun: with whom, where, when. */
-export function readBehind(document: EventNeeds, clause: Clause, from: number, persons: readonly PersonHit[]): Behind {
+export function readBehind(
+  document: EventNeeds,
+  clause: ClauseWords,
+  from: number,
+  persons: readonly PersonHit[],
+): Behind {
   const { article, tokens, dates } = document
   const isCapital = (at: number) => ((tokens.shape[at] ?? 0) & CAPITAL) !== 0
   const days = spansIn(dates, clause).map((date) => tokensIn(tokens, date))
@@ -55,7 +60,7 @@ export function readBehind(document: EventNeeds, clause: Clause, from: number, p
 /** "Washington", "meeting with Mr. Trump in Washington": where somebody goes to or comes from. */
 export function placeBehind(
   { tokens }: EventNeeds,
-  clause: Clause,
+  clause: ClauseWords,
   from: number,
 ): { readonly from: number; readonly to: number } | null {
   const isCapital = (at: number) => ((tokens.shape[at] ?? 0) & CAPITAL) !== 0

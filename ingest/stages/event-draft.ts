@@ -1,5 +1,6 @@
 import type { Document, DocumentEvent, EventType, Span } from '../../schema/document.ts'
 import type { EventWord } from '../event-words.ts'
+import type { TableHit } from '../phrase-table.ts'
 
 /** The layers that events are read from. */
 export type EventNeeds = Pick<
@@ -42,9 +43,5 @@ export interface EventDraft extends Span {
   readonly about: string | null
 }
 
-/** Words of the lexicon in a sentence. Token places, half-open. */
-export interface EventHit {
-  readonly from: number
-  readonly to: number
-  readonly entries: readonly EventWord[]
-}
+/** Words of the lexicon in a sentence, with all that they may be. */
+export type EventHit = TableHit<readonly EventWord[]>

@@ -1,8 +1,8 @@
 import type { Span } from '../../schema/document.ts'
 import type { EventWords } from '../event-words.ts'
-import { phraseAt } from '../phrases.ts'
+import { hitsIn } from '../phrase-table.ts'
 import { tokensIn } from '../span.ts'
-import { type Clause, readClause } from './clause.ts'
+import { type ClauseWords, readWords } from './clause.ts'
 import type { EventDraft, EventHit, EventNeeds } from './event-draft.ts'
 import { nounDraft } from './event-nouns.ts'
 import { type PersonHit, personsIn } from './event-people.ts'
@@ -18,16 +18,9 @@ export function eventsIn(
 ): readonly EventDraft[] {
   const { tokens } = document
   const { from, to } = tokensIn(tokens, sentence)
-  const hits: EventHit[] = []
-  for (let place = from; place < to; place++) {
-    const hit = phraseAt(words.heads.phrases, document, place, to)
-    const entries = hit && words.heads.entries[hit.value]
-    if (!hit || !entries) continue
-    hits.push({ from: place, to: hit.to, entries })
-    place = hit.to - 1
-  }
+  const hits = hitsIn(words.heads, document, from, to)
   if (hits.length === 0) return []
-  const clause = readClause(document, sentence, { verbs: words.nothing }, words.nothing, [])
+  const clause = readWords(document, sentence)
   const persons = personsIn(document, clause, byMention)
   const found: EventDraft[] = []
   for (const hit of hits) {
@@ -39,7 +32,7 @@ export function eventsIn(
 
 function draftOf(
   document: EventNeeds,
-  clause: Clause,
+  clause: ClauseWords,
   persons: readonly PersonHit[],
   hit: EventHit,
   hits: readonly EventHit[],
@@ -47,13 +40,12 @@ function draftOf(
 ): EventDraft | null {
   const isEach = (place: number) => words.each.has(document.tokens.hash[place] ?? 0)
   const phrase = readEvent(document, clause, hit.from, hit.to, isEach)
-  const mayBeNoun = hit.entries.some((entry) => entry.is !== 'verb')
-  if (!mayBeNoun || (phrase.lead === 'none' && phrase.name < 0)) {
-    for (const entry of hit.entries) {
-      const told = entry.is === 'verb' ? verbDraft(document, clause, persons, hit, entry, hits, words) : null
+  const nouns = hit.entry.filter((word) => word.is !== 'verb')
+  if (nouns.length === 0 || (phrase.lead === 'none' && phrase.name < 0)) {
+    for (const word of hit.entry) {
+      const told = word.is === 'verb' ? verbDraft(document, clause, persons, hit, word, hits, words) : null
       if (told) return told
     }
   }
-  const nouns = hit.entries.filter((entry) => entry.is !== 'verb')
   return nouns.length === 0 ? null : nounDraft(document, clause, persons, phrase, nouns, words)
 }

@@ -1,7 +1,7 @@
 import type { EventType } from '../../schema/document.ts'
 import type { EventWord, EventWords } from '../event-words.ts'
 import { phraseAt } from '../phrases.ts'
-import type { Clause } from './clause.ts'
+import type { ClauseWords } from './clause.ts'
 import { readBehind } from './event-behind.ts'
 import type { EventDraft, EventNeeds } from './event-draft.ts'
 import { type PersonHit, subjectAt } from './event-people.ts'
@@ -11,7 +11,7 @@ import { dateOf, statusOf } from './event-when.ts'
 /** A noun phrase that is an event or takes one up ("his address", "the talk"); null where it is no one event. */
 export function nounDraft(
   document: EventNeeds,
-  clause: Clause,
+  clause: ClauseWords,
   persons: readonly PersonHit[],
   phrase: EventPhrase,
   entries: readonly EventWord[],
@@ -78,7 +78,7 @@ export function nounDraft(
 }
 
 /** "asked for a meeting": none yet. */
-function isWished(document: EventNeeds, clause: Clause, from: number, { wished }: EventWords): boolean {
+function isWished(document: EventNeeds, clause: ClauseWords, from: number, { wished }: EventWords): boolean {
   for (let place = Math.max(clause.from, from - 3); place < from; place++) {
     if (phraseAt(wished.phrases, document, place, from)) return true
   }

@@ -1,6 +1,6 @@
-import { contains, placeAt, tokensIn } from '../span.ts'
+import { contains, placesIn, tokensIn } from '../span.ts'
 import { attributionsAt } from './block-attributions.ts'
-import type { Clause } from './clause.ts'
+import type { ClauseWords } from './clause.ts'
 import type { EventNeeds } from './event-draft.ts'
 
 /** A person of the document where a sentence names one. Token places, half-open. */
@@ -21,18 +21,13 @@ export function actorsByMention({ mentions, actors }: EventNeeds): Int32Array {
 }
 
 /** The persons that a clause names, in order. */
-export function personsIn(document: EventNeeds, clause: Clause, byMention: Int32Array): readonly PersonHit[] {
+export function personsIn(document: EventNeeds, clause: ClauseWords, byMention: Int32Array): readonly PersonHit[] {
   const { mentions, actors, tokens } = document
-  const first = placeAt(mentions, clause.start - 1) + 1
-  const found: PersonHit[] = []
-  for (let place = first; place < mentions.length; place++) {
+  return placesIn(mentions, clause).flatMap((place) => {
     const mention = mentions[place]
-    if (!mention || mention.start >= clause.end) break
     const actor = byMention[place] ?? -1
-    if (actor >= 0 && actors[actor]?.kind === 'PERSON' && mention.end <= clause.end)
-      found.push({ ...tokensIn(tokens, mention), actor })
-  }
-  return found
+    return mention && actors[actor]?.kind === 'PERSON' ? [{ ...tokensIn(tokens, mention), actor }] : []
+  })
 }
 
 const HANGING = new Set(['with', 'of', 'to', 'by', 'from', 'against', 'between', 'and'])
@@ -43,7 +38,7 @@ const HANGING = new Set(['with', 'of', 'to', 'by', 'from', 'against', 'between',
  */
 export function subjectAt(
   document: EventNeeds,
-  clause: Clause,
+  clause: ClauseWords,
   persons: readonly PersonHit[],
   place: number,
 ): number | null {
@@ -58,7 +53,7 @@ export function subjectAt(
 }
 
 /** The one person who is said to speak in a clause. */
-function speakerIn(document: EventNeeds, clause: Clause): number | null {
+function speakerIn(document: EventNeeds, clause: ClauseWords): number | null {
   const { attributions, speakers, actors } = document
   for (const place of attributionsAt(document, clause.start)) {
     const at = attributions[place]?.source ?? attributions[place]?.cue
@@ -72,7 +67,7 @@ function speakerIn(document: EventNeeds, clause: Clause): number | null {
 /** The person right before a verb, with "who" or not, or the one that "he" or "she" takes up. */
 export function nearSubject(
   { mentions, actors }: EventNeeds,
-  clause: Clause,
+  clause: ClauseWords,
   persons: readonly PersonHit[],
   verb: number,
 ): number | null {

@@ -1,5 +1,5 @@
 import type { Document } from '../../schema/document.ts'
-import type { Clause } from './clause.ts'
+import type { ClauseWords } from './clause.ts'
 import { CAPITAL } from './tokens.ts'
 
 /** The noun phrase of an event. Token places, half-open. */
@@ -20,7 +20,7 @@ const DEFINITE = new Set(['the', 'this', 'that'])
 /** Reads the words before an event's noun at the places `[from, to)`. `isEach` tells of words that make it no one event. */
 export function readEvent(
   { tokens }: Pick<Document, 'tokens'>,
-  clause: Clause,
+  clause: ClauseWords,
   from: number,
   to: number,
   isEach: (place: number) => boolean,
@@ -68,7 +68,7 @@ export function readEvent(
 }
 
 /** The first word of the name before a possessive mark. */
-function startOfName(clause: Clause, mark: number, isCapital: (place: number) => boolean): number {
+function startOfName(clause: ClauseWords, mark: number, isCapital: (place: number) => boolean): number {
   let place = mark - 1
   while (place > clause.from && isCapital(place - 1)) place--
   return clause.classOf(place - 1) === 'determiner' ? place - 1 : place

@@ -1,7 +1,7 @@
 import type { EventType, Span } from '../../schema/document.ts'
 import type { EventWord, EventWords } from '../event-words.ts'
 import { tokensIn } from '../span.ts'
-import type { Clause } from './clause.ts'
+import type { ClauseWords } from './clause.ts'
 import { placeBehind, readBehind } from './event-behind.ts'
 import type { EventDraft, EventHit, EventNeeds } from './event-draft.ts'
 import { nearSubject, type PersonHit, subjectAt } from './event-people.ts'
@@ -10,7 +10,7 @@ import { dateOf, statusOf } from './event-when.ts'
 /** A verb that is an event ("met", "flew to", "will be renegotiated"), with what must follow it; null where that is not there. */
 export function verbDraft(
   document: EventNeeds,
-  clause: Clause,
+  clause: ClauseWords,
   persons: readonly PersonHit[],
   hit: EventHit,
   verb: Extract<EventWord, { readonly is: 'verb' }>,
@@ -66,10 +66,10 @@ export function verbDraft(
     }
     case 'event': {
       const host = hits.find(
-        ({ from, entries }) =>
+        ({ from, entry }) =>
           from >= hit.to &&
           from - hit.to <= 8 &&
-          entries.some((entry) => entry.is === 'noun' && entry.type === 'Conference'),
+          entry.some((word) => word.is === 'noun' && word.type === 'Conference'),
       )
       return host && subject !== null ? make(host.to, {}) : null
     }
@@ -96,7 +96,7 @@ const SCHEDULING: ReadonlySet<EventType> = new Set(['Vote', 'Meeting'])
 
 /** The auxiliaries before a verb: where they begin, and whether they make it something that only might be. */
 function groupOf(
-  clause: Clause,
+  clause: ClauseWords,
   verb: number,
 ): { readonly from: number; readonly any: boolean; readonly be: boolean; readonly unreal: boolean } {
   let from = verb
@@ -128,7 +128,7 @@ function groupOf(
 const SET = new Set(['set', 'due', 'scheduled', 'expected', 'slated', 'is', 'are'])
 
 /** "Mark Carney and Donald Trump met" */
-function isJoined(clause: Clause, [first, second]: readonly PersonHit[], verb: number): boolean {
+function isJoined(clause: ClauseWords, [first, second]: readonly PersonHit[], verb: number): boolean {
   if (!first || !second) return false
   for (let place = first.to; place < second.from; place++)
     if (clause.word(place) !== 'and' && clause.classOf(place) !== 'word' && clause.classOf(place) !== 'determiner')
@@ -137,7 +137,7 @@ function isJoined(clause: Clause, [first, second]: readonly PersonHit[], verb: n
 }
 
 /** The words of the agreement named last before a place of a clause, the shortest that name it. */
-function agreementBefore(document: EventNeeds, clause: Clause, place: number): string | null {
+function agreementBefore(document: EventNeeds, clause: ClauseWords, place: number): string | null {
   const { tokens } = document
   const stop = tokens.start[place] ?? 0
   let found: string | null = null
@@ -152,7 +152,7 @@ function agreementBefore(document: EventNeeds, clause: Clause, place: number): s
   return found
 }
 
-function agreementBehind(document: EventNeeds, clause: Clause, place: number): string | null {
+function agreementBehind(document: EventNeeds, clause: ClauseWords, place: number): string | null {
   const start = document.tokens.start[place] ?? 0
   for (const agreement of document.agreements) {
     const next = agreement.mentions.find((span) => span.start >= start && span.end <= clause.end)

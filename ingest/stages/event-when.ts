@@ -2,11 +2,16 @@ import type { DocumentEvent } from '../../schema/document.ts'
 import type { EventWords } from '../event-words.ts'
 import { phraseAt } from '../phrases.ts'
 import { holderOf, placeAt, spansIn, tokensIn } from '../span.ts'
-import type { Clause } from './clause.ts'
+import type { ClauseWords } from './clause.ts'
 import type { EventNeeds } from './event-draft.ts'
 
 /** The date of the phrase itself, else the nearest one of its clause outside quotations and other clauses. */
-export function dateOf({ tokens, dates, quotes }: EventNeeds, clause: Clause, from: number, to: number): number | null {
+export function dateOf(
+  { tokens, dates, quotes }: EventNeeds,
+  clause: ClauseWords,
+  from: number,
+  to: number,
+): number | null {
   let best: number | null = null
   let least = FARTHEST_DATE
   const start = tokens.start[from] ?? 0
@@ -30,7 +35,7 @@ export function dateOf({ tokens, dates, quotes }: EventNeeds, clause: Clause, fr
 
 const FARTHEST_DATE = 14
 
-function isParted(clause: Clause, from: number, to: number): boolean {
+function isParted(clause: ClauseWords, from: number, to: number): boolean {
   for (let place = from; place < to; place++) {
     const kind = clause.classOf(place)
     if (kind === 'stop' || (kind === 'subordinator' && clause.word(place) !== 'who' && clause.word(place) !== 'which'))
@@ -39,7 +44,7 @@ function isParted(clause: Clause, from: number, to: number): boolean {
   return false
 }
 
-function hasComma(clause: Clause, from: number, to: number): boolean {
+function hasComma(clause: ClauseWords, from: number, to: number): boolean {
   for (let place = from; place < to; place++) if (clause.classOf(place) === 'comma') return true
   return false
 }
@@ -50,7 +55,7 @@ const LONGEST_BEHIND = 14
 /** Called off, still to come by its date or its verb, or past. */
 export function statusOf(
   document: EventNeeds,
-  clause: Clause,
+  clause: ClauseWords,
   from: number,
   to: number,
   date: number | null,

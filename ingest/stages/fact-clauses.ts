@@ -13,7 +13,8 @@ export interface FactClause {
   readonly inside: readonly FactClause[]
 }
 
-const RELATIVES = new Set(['which', 'who', 'whose', 'where'])
+/** Pronouns that lead to a relative clause, behind a comma. */
+export const RELATIVES: ReadonlySet<string> = new Set(['which', 'who', 'whose', 'where'])
 const SUBORDINATORS = new Set([
   'after',
   'although',

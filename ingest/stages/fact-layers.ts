@@ -2,7 +2,8 @@ import type { Document, Span } from '../../schema/document.ts'
 import { hashWord } from '../characters.ts'
 import type { FactWords } from '../fact-words.ts'
 import { phraseAt } from '../phrases.ts'
-import { placeAt, tokensIn } from '../span.ts'
+import { placeAt, placesIn, tokensIn } from '../span.ts'
+import { RELATIVES } from './fact-clauses.ts'
 import { NUMBER } from './tokens.ts'
 
 /** The layers that facts are read from. */
@@ -88,18 +89,7 @@ export function touches(union: readonly Span[], { start, end }: Span): boolean {
   return last !== undefined && last.end > start
 }
 
-/** Places of spans that lie inside another; they are sorted by start. */
-export function placesIn(spans: readonly Span[], outer: Span): readonly number[] {
-  const places: number[] = []
-  for (let place = placeAt(spans, outer.start - 1) + 1; place < spans.length; place++) {
-    const span = spans[place]
-    if (!span || span.start >= outer.end) break
-    if (span.end <= outer.end) places.push(place)
-  }
-  return places
-}
-
-const RELATIVES = new Set(['which', 'who', 'whose', 'where'].map(hashWord))
+const RELATIVE_HASHES = new Set([...RELATIVES].map(hashWord))
 const SHARES = new Set(['per', 'percent', '%'].map(hashWord))
 
 /** Something in a sentence may be a fact, so that it is worth the tagger's time: a measure, an event, a number, a relative clause. */
@@ -109,7 +99,7 @@ export function isPromising(layers: FactLayers, sentence: Span, words: FactWords
   const { from, to } = tokensIn(tokens, sentence)
   for (let place = from; place < to; place++) {
     const hash = tokens.hash[place] ?? 0
-    if (((tokens.shape[place] ?? 0) & NUMBER) !== 0 || RELATIVES.has(hash) || SHARES.has(hash)) return true
+    if (((tokens.shape[place] ?? 0) & NUMBER) !== 0 || RELATIVE_HASHES.has(hash) || SHARES.has(hash)) return true
     if (phraseAt(words.assessing, layers, place, to)) return true
   }
   return false

@@ -2,7 +2,7 @@ import type { Document, Quantity } from '../../schema/document.ts'
 import type { FactWords } from '../fact-words.ts'
 import { phraseAt } from '../phrases.ts'
 import { overlaps, spansIn, tokensIn } from '../span.ts'
-import { type Amount, amountsIn } from './amounts.ts'
+import { type Amount, amountsIn, shifted } from './amounts.ts'
 import { NUMBER } from './tokens.ts'
 
 const SCALES: Readonly<Record<string, number>> = { thousand: 3, million: 6, billion: 9, trillion: 12 }
@@ -51,7 +51,12 @@ export function quantitiesIn(
     if (place > from && tagAt(place - 1).startsWith('NNP')) continue
     const unit = nounBehind(last + 1)
     if (unit === null) continue
-    found.push({ ...span, number: shifted(number, scale ?? 0), unit, approximate: isApproximate(place) })
+    found.push({
+      ...span,
+      number: scale === undefined ? number : shifted(number, scale),
+      unit,
+      approximate: isApproximate(place),
+    })
   }
   return found.sort((a, b) => a.start - b.start || a.end - b.end)
 
@@ -80,14 +85,4 @@ function unitOf({ unit, currency }: Amount): string {
 function numberOf(word: string): string | null {
   const plain = word.replace(/,(?=\d{3})/g, '')
   return /^\d+(?:\.\d+)?$/.test(plain) ? plain : null
-}
-
-/** A decimal times a power of ten, exactly. */
-function shifted(number: string, places: number): string {
-  if (places === 0) return number
-  const [whole = '', fraction = ''] = number.split('.')
-  const digits = fraction.padEnd(places, '0')
-  const rest = digits.slice(places).replace(/0+$/, '')
-  const all = `${whole}${digits.slice(0, places)}`.replace(/^0+(?=\d)/, '')
-  return rest === '' ? all : `${all}.${rest}`
 }

@@ -1,8 +1,9 @@
 import type { FactType, Span } from '../../schema/document.ts'
 import type { FactWords } from '../fact-words.ts'
 import { phraseAt } from '../phrases.ts'
+import { placesIn } from '../span.ts'
 import type { FactClause } from './fact-clauses.ts'
-import { type FactLayers, placesIn } from './fact-layers.ts'
+import type { FactLayers } from './fact-layers.ts'
 import { FINITE } from './fact-tags.ts'
 import type { ClauseReading } from './fact-voice.ts'
 

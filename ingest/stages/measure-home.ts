@@ -3,26 +3,23 @@ import { phraseAt } from '../phrases.ts'
 import type { RegistryIndex } from '../registry-index.ts'
 import { tokensIn } from '../span.ts'
 import { statesIn } from './clause.ts'
-import { findDatelines } from './datelines.ts'
 import type { MeasureNeeds } from './measure-draft.ts'
 
 /**
- * The country whose "government" an article means where it says no more: of the outlet, else of the dateline, else the one
- * that the article names most, its provinces and states included.
+ * The country whose "government" an article means where it says no more and its outlet's country is not known: of the
+ * dateline, else the one that the article names most, its provinces and states included.
  */
 export function homeOf(
   document: MeasureNeeds,
+  datelines: Int32Array,
   parties: Parties,
   { actorById }: Pick<RegistryIndex, 'actorById'>,
-  outletCountry: string | null,
 ): string | null {
-  if (outletCountry !== null) return outletCountry
   const countryOf = (id: string) => {
     const actor = actorById.get(id)
     return actor?.kind === 'REGION' ? (actor.country ?? id) : id
   }
   const { article, blocks, tokens } = document
-  const datelines = findDatelines(document)
   for (const [place, block] of blocks.entries()) {
     const { from } = tokensIn(tokens, block)
     const behind = datelines[place] ?? from

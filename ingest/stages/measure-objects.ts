@@ -6,7 +6,7 @@ import { amountsIn } from './amounts.ts'
 import { type PartyHit, statesIn } from './clause.ts'
 import type { MeasureNeeds } from './measure-draft.ts'
 
-/** What a sentence holds that a verb's object may be. Read when it is first asked for. */
+/** What a sentence holds that a verb's object may be. Each is read when it is first asked for. */
 export interface SentenceObjects {
   /** Percentages, in order. */
   rates(): readonly Place[]
@@ -20,38 +20,36 @@ const NEAR = 4
 
 export function objectsIn(document: MeasureNeeds, sentence: Span, parties: Parties): SentenceObjects {
   const { tokens, article } = document
-  let known: ReturnType<typeof read> | null = null
+  const { from: first, to: last } = tokensIn(tokens, sentence)
+  const amounts = once(() => amountsIn(document, first, last))
+  const rates = once(() =>
+    amounts()
+      .filter(({ unit }) => unit === 'percent')
+      .map((it) => tokensIn(tokens, it)),
+  )
+  const money = once(() =>
+    amounts()
+      .filter(({ unit, start }) => unit === 'money' && isFigure(start))
+      .map((it) => tokensIn(tokens, it)),
+  )
+  const products = once(() => spansIn(document.sectors, sentence).map((it) => tokensIn(tokens, it)))
+  const states = once(() => statesIn(document, parties, first, last))
   return {
-    rates() {
-      known ??= read()
-      return known.rates
-    },
+    rates,
     behind(kind, from, to) {
-      known ??= read()
-      const { money, products, states } = known
-      const firstIn = (places: readonly Place[]) => places.find((it) => from <= it.from && it.from < to)
-      if (kind === 'money') return firstIn(money)?.to ?? -1
-      if (kind === 'product') return firstIn(products)?.to ?? -1
-      if (kind === 'state') return states.find((it) => from <= it.from && it.from < to)?.to ?? -1
-      if (kind === 'foreign') return states.find((it) => it.adjective && from <= it.from && it.from < to)?.to ?? -1
+      const firstIn = (places: readonly Place[]) => places.find((it) => from <= it.from && it.from < to)?.to ?? -1
+      if (kind === 'money') return firstIn(money())
+      if (kind === 'product') return firstIn(products())
+      if (kind === 'state') return firstIn(states())
+      if (kind === 'foreign') return firstIn(states().filter(({ adjective }) => adjective))
       for (let place = from; place < to; place++) {
         const product =
-          products.find((it) => it.from === place) ?? (GOODS.test(word(place)) ? { from: place, to: place + 1 } : null)
-        if (product && isForeign(product, from, states)) return product.to
+          products().find((it) => it.from === place) ??
+          (GOODS.test(word(place)) ? { from: place, to: place + 1 } : null)
+        if (product && isForeign(product, from, states())) return product.to
       }
       return -1
     },
-  }
-
-  function read() {
-    const { from, to } = tokensIn(tokens, sentence)
-    const amounts = amountsIn(document, from, to)
-    return {
-      rates: amounts.filter(({ unit }) => unit === 'percent').map((it) => tokensIn(tokens, it)),
-      money: amounts.filter(({ unit, start }) => unit === 'money' && isFigure(start)).map((it) => tokensIn(tokens, it)),
-      products: spansIn(document.sectors, sentence).map((it) => tokensIn(tokens, it)),
-      states: statesIn(document, parties, from, to),
-    }
   }
 
   /** "$60-million", not "a trillion-dollar gift" */
@@ -68,6 +66,14 @@ export function objectsIn(document: MeasureNeeds, sentence: Span, parties: Parti
     const before = states.some((it) => it.adjective && first <= it.from && it.to <= from && from - it.to < NEAR)
     if (before || /^(?:foreign|imported)$/.test(word(from - 1))) return true
     return states.some((it) => !it.adjective && to < it.from && it.from - to < NEAR && word(it.from - 1) === 'from')
+  }
+}
+
+function once<Value>(read: () => Value): () => Value {
+  let known: Value | undefined
+  return () => {
+    known ??= read()
+    return known
   }
 }
 

@@ -30,19 +30,7 @@ export function partiesOf(
   )
 }
 
-/** Where people and bodies of the document stand who may be a party, by the registry or an office it knows; in order. */
-export function peopleOf(
-  document: Pick<MeasureNeeds, 'mentions' | 'actors'>,
-  index: RegistryIndex,
-  day: string | null,
-): readonly Person[] {
-  return peopleBy(
-    document,
-    document.actors.map((actor) => partyOf(actor, index, day)),
-  )
-}
-
-/** Where people and bodies of the document stand who may be a party, as `partiesOf` tells or as themselves; in order. */
+/** Where people and bodies of the document stand who may be a party, by those of the actors or as themselves; in order. */
 export function peopleBy(
   { mentions, actors }: Pick<MeasureNeeds, 'mentions' | 'actors'>,
   own: readonly (string | null)[],
@@ -70,6 +58,18 @@ export function partyOf({ id, roles }: DocumentActor, index: RegistryIndex, day:
     const body = post?.organisation === undefined ? undefined : index.actorById.get(post.organisation)
     if (post?.jurisdiction !== undefined && (body === undefined || body.kind === 'PUBLIC_BODY'))
       return post.jurisdiction
+  }
+  return null
+}
+
+/** The party of the first speaker who has one; null where none has. `own` are those of the actors. */
+export function partyOfSpeakers(
+  speaker: MeasureNeeds['speakers'][number] | undefined,
+  own: readonly (string | null)[],
+): string | null {
+  for (const place of speaker?.actors ?? []) {
+    const id = own[place] ?? null
+    if (id !== null) return id
   }
   return null
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../schema/document.ts'
 import type { RegistryMeasureKind } from '../../schema/registry.ts'
+import { hashWord } from '../characters.ts'
 import type { Act, ActEntry, MeasureWords } from '../measure-words.ts'
 import type { Parties } from '../parties.ts'
 import { isJoint, type Phrases, phraseAt } from '../phrases.ts'
@@ -114,6 +115,7 @@ function chargeBehind(document: MeasureNeeds, rate: number): number {
   return -1
 }
 
+const PRONOUNS = new Set(['it', 'them'].map(hashWord))
 const ENDING_ACTS: ReadonlySet<Act> = new Set(['strike', 'suspend', 'withdraw'])
 
 /** "ruled out lifting them": the tariffs of which the article has just spoken. */
@@ -122,7 +124,8 @@ function pronounsOf(document: MeasureNeeds, from: number, to: number, words: Mea
   if (!kind) return []
   const found: Trigger[] = []
   for (let place = from + 1; place < to; place++) {
-    if (!/^(?:it|them)$/.test(wordAt(document, place))) continue
+    // Asked of every token: a hash needs no string.
+    if (!PRONOUNS.has(document.tokens.hash[place] ?? 0) || !/^(?:it|them)$/.test(wordAt(document, place))) continue
     const act = verbAt(document, place - 1, place, words) ?? verbAt(document, place - 2, place, words)
     if (act !== null && ENDING_ACTS.has(act)) found.push({ from: place, to: place + 1, kind, verb: null, held: false })
   }

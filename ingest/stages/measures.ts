@@ -6,6 +6,7 @@ import { phraseAt } from '../phrases.ts'
 import { outletOf, type RegistryIndex } from '../registry-index.ts'
 import { contains, holderOf, spansIn, tokensIn } from '../span.ts'
 import { currencyOf, findAmounts, toCurrencies } from './amounts.ts'
+import { bodySentences } from './body-sentences.ts'
 import { type Clause, readClause } from './clause.ts'
 import { findDatelines } from './datelines.ts'
 import { antecedentOf, isBare, tellsMore } from './measure-antecedents.ts'
@@ -15,7 +16,7 @@ import { homeOf } from './measure-home.ts'
 import { mainParties, withImposers } from './measure-imposers.ts'
 import { isTalksBy, isTold, kindBy, MUTUAL, statusIn } from './measure-kinds.ts'
 import { imposerOf, SOMEBODY } from './measure-parties.ts'
-import { partiesOf, peopleBy } from './measure-people.ts'
+import { partiesOf, partyOfSpeakers, peopleBy } from './measure-people.ts'
 import { type MeasurePhrase, readPhrase } from './measure-phrase.ts'
 import { stateOf, touchedBy, whoCan } from './measure-powers.ts'
 import { referentsOf, type Trail, trailOf } from './measure-referents.ts'
@@ -41,27 +42,21 @@ export function findMeasures(
   document: MeasureNeeds,
   { words, parties, index }: MeasureLexicon,
 ): readonly MeasureMention[] {
+  const told = bodySentences(document).flatMap((sentence) => {
+    const triggers = findTriggers(document, sentence, words, parties)
+    return triggers.length > 0 ? [{ sentence, triggers }] : []
+  })
+  if (told.length === 0) return []
   const outlet = document.article.outlet === null ? null : outletOf(index, document.article.outlet)
-  const home = homeOf(document, parties, index, outlet?.country ?? null)
+  const datelines = findDatelines(document)
+  const home = outlet?.country ?? homeOf(document, datelines, parties, index)
   const own = partiesOf(document, { words, parties, index }, home)
   const people = peopleBy(document, own)
-  const speakerParty = (voice: number) => {
-    for (const place of document.speakers[voice]?.actors ?? []) {
-      const id = own[place] ?? null
-      if (id !== null) return id
-    }
-    return null
-  }
+  const speakerParty = (voice: number) => partyOfSpeakers(document.speakers[voice], own)
   const trail = trailOf(document, parties, people)
-  const datelines = findDatelines(document)
   const drafts: Draft[] = []
-  const told = bodySentences(document).map((sentence) => ({
-    sentence,
-    triggers: findTriggers(document, sentence, words, parties),
-  }))
   const onTrade = told.some(({ triggers }) => triggers.some(isBorderNoun))
   for (const { sentence, triggers } of told) {
-    if (triggers.length === 0) continue
     const near = spansIn(people, sentence)
     const clause = readClause(document, sentence, words, parties, near)
     const products = spansIn(document.sectors, sentence)
@@ -267,21 +262,4 @@ function voiceOf({ attributions }: MeasureNeeds, span: Span): number | null {
     if (voice === null || level >= (attributions[voice]?.level ?? 0)) voice = place
   }
   return voice
-}
-
-/** Longer sentences are read in pieces, so that the time stays proportional to the text. In tokens. */
-const LONGEST_SENTENCE = 300
-
-/** Sentences outside page furniture, the longest cut. */
-function bodySentences({ blocks, sentences, tokens }: MeasureNeeds): readonly Span[] {
-  const pieces: Span[] = []
-  for (const sentence of sentences) {
-    if (blocks[holderOf(blocks, sentence.start)]?.furniture) continue
-    const { from, to } = tokensIn(tokens, sentence)
-    for (let place = from; place < to; place += LONGEST_SENTENCE) {
-      const last = Math.min(to, place + LONGEST_SENTENCE) - 1
-      pieces.push({ start: tokens.start[place] ?? 0, end: tokens.end[last] ?? 0 })
-    }
-  }
-  return pieces
 }
