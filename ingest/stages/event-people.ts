@@ -30,6 +30,26 @@ export function personsIn(document: EventNeeds, clause: ClauseWords, byMention: 
   })
 }
 
+/** The place in a list of the first that begins at or behind a token; the list's length where none does. In order. */
+export function firstFrom(list: readonly { readonly from: number }[], token: number): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((list[middle]?.from ?? 0) < token) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Persons whose names end before a token, the last first. */
+export function* personsBefore(persons: readonly PersonHit[], token: number): Generator<PersonHit, undefined> {
+  for (let at = firstFrom(persons, token) - 1; at >= 0; at--) {
+    const person = persons[at]
+    if (person && person.to <= token) yield person
+  }
+}
+
 const HANGING = new Set(['with', 'of', 'to', 'by', 'from', 'against', 'between', 'and'])
 
 /**
@@ -42,14 +62,15 @@ export function subjectAt(
   persons: readonly PersonHit[],
   place: number,
 ): number | null {
-  const before = persons.filter(({ to }) => to <= place)
   const stands = (hit: PersonHit) => !HANGING.has(clause.word(hit.from - 1)) && clause.classOf(hit.to) !== 'possessive'
-  const own = before.findLast(stands)
-  if (own) return own.actor
+  for (const person of personsBefore(persons, place)) if (stands(person)) return person.actor
   const speaker = speakerIn(document, clause)
   if (speaker !== null) return speaker
-  const behind = persons.find((hit) => hit.from >= place && stands(hit))
-  return behind?.actor ?? before.at(-1)?.actor ?? null
+  for (let at = firstFrom(persons, place); at < persons.length; at++) {
+    const person = persons[at]
+    if (person && stands(person)) return person.actor
+  }
+  return personsBefore(persons, place).next().value?.actor ?? null
 }
 
 /** The one person who is said to speak in a clause. */

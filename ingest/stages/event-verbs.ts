@@ -4,7 +4,7 @@ import { tokensIn } from '../span.ts'
 import type { ClauseWords } from './clause.ts'
 import { placeBehind, readBehind } from './event-behind.ts'
 import type { EventDraft, EventHit, EventNeeds } from './event-draft.ts'
-import { nearSubject, type PersonHit, subjectAt } from './event-people.ts'
+import { firstFrom, nearSubject, type PersonHit, personsBefore, subjectAt } from './event-people.ts'
 import { dateOf, statusOf } from './event-when.ts'
 
 /** A verb that is an event ("met", "flew to", "will be renegotiated"), with what must follow it; null where that is not there. */
@@ -50,8 +50,9 @@ export function verbDraft(
   }
   switch (verb.needs) {
     case 'person': {
-      const object = persons.find(({ from }) => from >= hit.to && from - hit.to <= 2)
-      const pair = persons.filter(({ to }) => to <= hit.from).slice(-2)
+      const next = persons[firstFrom(persons, hit.to)]
+      const object = next && next.from - hit.to <= 2 ? next : undefined
+      const pair = [...personsBefore(persons, hit.from).take(2)].reverse()
       const joined = pair.length === 2 && isJoined(clause, pair, group.from)
       if (!object && !joined) return null
       const { place, to } = readBehind(document, clause, object?.to ?? hit.to, persons)
