@@ -147,7 +147,7 @@ export function titleDrafts(document: AgreementNeeds, lexicons: Lexicons): reado
   if (title === null) return []
   const article = { ...document.article, text: title }
   const tokens = findTokens({ article }, lexicons)
-  const layers = {
+  const above: AgreementNeeds = {
     ...document,
     article,
     tokens,
@@ -157,8 +157,9 @@ export function titleDrafts(document: AgreementNeeds, lexicons: Lexicons): reado
     actors: [],
     sectors: [],
     measures: [],
+    attributions: [],
+    speakers: [],
   }
-  const above: AgreementNeeds = { ...layers, attributions: [], speakers: [] }
   const words = lexicons.agreements
   return headsIn(above, [{ start: 0, end: title.length }], words).flatMap(({ sentence, found }) => {
     const clause = readClause(above, sentence, { verbs: words.verbs }, lexicons.measures.parties, [])

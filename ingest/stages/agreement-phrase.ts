@@ -251,6 +251,7 @@ function readBehind(
     const kind = clause.classOf(place)
     const party = sides.find((hit) => hit.from === place)
     const sector = goods.find((hit) => hit.from === place)
+    const modifier = led === 'about' ? phraseAt(words.modifiers.phrases, document, place, clause.to) : null
     if (WITH.has(word) && (word !== 'and' || led !== null)) {
       if (word !== 'and') led = 'with'
     } else if (ABOUT.has(word)) led = 'about'
@@ -267,15 +268,14 @@ function readBehind(
       }
       place = sector.to - 1
       to = sector.to
-    } else if (led === 'about' && phraseAt(words.modifiers.phrases, document, place, clause.to)) {
-      const hit = phraseAt(words.modifiers.phrases, document, place, clause.to)
-      const entry = hit && words.modifiers.entries[hit.value]
-      if (hit && (entry === 'trade' || entry === 'scope')) {
+    } else if (modifier) {
+      const entry = words.modifiers.entries[modifier.value]
+      if (entry === 'trade' || entry === 'scope') {
         trade ||= entry === 'trade'
-        scope.push(singular(printed(document, place, hit.to - 1)))
-        to = hit.to
+        scope.push(singular(printed(document, place, modifier.to - 1)))
+        to = modifier.to
       }
-      place = (hit?.to ?? place + 1) - 1
+      place = modifier.to - 1
     } else if (led === null ? MADE.has(word) || kind === 'adverb' : isInside(clause, place, led)) continue
     else break
   }
