@@ -4,14 +4,13 @@ import type { Act } from '../measure-words.ts'
 import { phraseAt } from '../phrases.ts'
 import { tokensIn } from '../span.ts'
 import type { AgreementNeeds, AgreementPhrase } from './agreement-draft.ts'
-import type { Clause, PartyHit } from './clause.ts'
+import { type Clause, OWNERS, type PartyHit } from './clause.ts'
 import { CAPITAL } from './tokens.ts'
 
 const LONGEST_BEFORE = 10
 const LONGEST_BEHIND = 16
 /** "zero-for-zero": in tokens, less one. */
 const LONGEST_MODIFIER = 4
-const OWNERS = new Set(['its', 'their', 'our', 'his', 'her', 'your', 'my', 'whose'])
 const DENIALS = new Set(['no', 'neither'])
 const EACH = new Set(['every', 'each', 'all', 'most', 'many', 'several', 'some', 'another', 'both', 'such'])
 /** Prepositions that lead to a side of the agreement, and those that lead to what it is about. */
@@ -153,7 +152,7 @@ function readBefore(
       from = holder?.from ?? place - 1
       if (clause.classOf(from - 1) === 'determiner') from--
       break
-    } else if (OWNERS.has(word)) {
+    } else if (word === 'whose') {
       lead = 'own'
       from = place
       break
