@@ -65,7 +65,7 @@ export function draftOf(
   const end = known ? (tokens.end[to - 1] ?? 0) : (tokens.end[phrase.to - 1] ?? 0)
   const noun = article.text.slice(tokens.start[to - 1], tokens.end[to - 1]).toLowerCase()
   const voice = voiceOf(document, { start, end })
-  const sides = sidesOf(clause, words).filter((hit) => hit.to <= phrase.from || hit.from >= phrase.to)
+  const sides = sidesOf(clause, words)
   const before = sides.filter((hit) => hit.to <= phrase.from).reverse()
   const behind = sides.filter((hit) => hit.from >= phrase.to)
   return {
