@@ -4,6 +4,7 @@ import type { Abbreviations } from './abbreviations.ts'
 import { hashWord } from './characters.ts'
 import { ACTS, type Act, type VerbEntry } from './measure-words.ts'
 import { type Table, toMarks, toTable } from './phrase-table.ts'
+import { pluralsOf } from './phrases.ts'
 import { type IrregularVerbs, verbFormsOf } from './verb-forms.ts'
 
 const words = z.array(z.string().min(1)).readonly()
@@ -59,8 +60,8 @@ export function toAgreementWords(
   for (const word of file.talks) heads.set(word, { is: 'talks', plural: false })
   for (const word of file.heads) {
     heads.set(word, { is: 'deal', plural: false })
-    const plural = word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`
-    if (!word.includes(' of ')) heads.set(plural, { is: 'deal', plural: true })
+    if (word.includes(' of ')) continue
+    for (const plural of pluralsOf(word)) heads.set(plural, { is: 'deal', plural: true })
   }
   for (const agreement of registry) {
     for (const name of [agreement.name, ...(agreement.aliases ?? [])]) heads.set(name, { is: 'known', agreement })

@@ -1,12 +1,14 @@
 import type { Document } from '../schema/document.ts'
 import type { FactNode, TimeSpan } from '../schema/graph.ts'
 import { hashId } from '../schema/ids.ts'
+import { daysOf } from './time-span.ts'
 
 /** What the outlet says itself, in the order of the text. `measureIds` are those of the document's measures, in order. */
 export function toFactNodes(
-  { article, facts, dates }: Pick<Document, 'article' | 'facts' | 'dates'>,
+  document: Pick<Document, 'article' | 'facts' | 'dates'>,
   measureIds: readonly string[],
 ): FactNode[] {
+  const { article, facts, dates } = document
   return facts.map(({ start, end, type, block, date, measures, sectors, quantities, confidence, rule }) => ({
     id: hashId('fact', [article.versionId, start, end, type]),
     start,
@@ -29,8 +31,6 @@ export function toFactNodes(
 
   function dayOf(at: number): TimeSpan | null {
     const named = dates[at]
-    if (!named) return null
-    const { from, to, precision, basis } = named
-    return { from, to, precision, basis, text: article.text.slice(named.start, named.end) }
+    return named ? daysOf(document, named) : null
   }
 }

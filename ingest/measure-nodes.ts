@@ -1,8 +1,9 @@
 import type { Document, MeasureMention } from '../schema/document.ts'
-import type { MeasureNode, ReportNode, TimeSpan } from '../schema/graph.ts'
+import type { MeasureNode, ReportNode } from '../schema/graph.ts'
 import { hashId } from '../schema/ids.ts'
 import { termsOf } from './measure-terms.ts'
 import { anchorOf } from './statement-nodes.ts'
+import { publicationOf } from './time-span.ts'
 
 /** What is known of names beyond the document: the registry's, by id. */
 export interface Names {
@@ -70,11 +71,7 @@ export function toReportNode(
     ratePercent,
     amount,
     ...termsOf(document, mention),
-    asOf: onDay(article.publishedOn),
+    asOf: publicationOf(document),
     evidence: anchorOf(article.text, { start, end }),
   }
-}
-
-function onDay(day: string | null): TimeSpan {
-  return { from: day, to: day, precision: 'day', basis: 'publication', text: null }
 }

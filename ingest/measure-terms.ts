@@ -1,6 +1,7 @@
 import type { DateMention, Document, MeasureMention, MeasureStatus, Span } from '../schema/document.ts'
 import type { TimeSpan } from '../schema/graph.ts'
 import { holderOf, spansIn, textOf } from './span.ts'
+import { daysOf } from './time-span.ts'
 
 /** What a sentence adds to a measure: whom or what it leaves out, what it depends on, from when it is to apply. */
 export interface MeasureTerms {
@@ -67,6 +68,6 @@ function effectiveIn(
       ? here.find((it) => it.from <= published && begins(it))
       : undefined
   if (!date) return null
-  const { from, to, precision, basis } = date
-  return { from, to: precision === 'day' ? null : to, precision, basis, text: textOf(article.text, date) }
+  const days = daysOf({ article }, date)
+  return days.precision === 'day' ? { ...days, to: null } : days
 }

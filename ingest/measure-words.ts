@@ -79,7 +79,7 @@ export interface HolderEntry {
  * What is no list of words: a sum of money, the goods of a sector, such goods from abroad, anything with the adjective of a
  * country before it. Written `$money` among the objects of a kind.
  */
-export const OBJECT_CLASSES = ['money', 'product', 'goods', 'foreign'] as const
+const OBJECT_CLASSES = ['money', 'product', 'goods', 'foreign'] as const
 export type ObjectClass = (typeof OBJECT_CLASSES)[number]
 
 /** Words, or classes of things, one of which must stand behind a verb or noun. */

@@ -3,6 +3,7 @@ import type { AnchorSpan, Link, StatementNode, TenureNode, TimeSpan } from '../s
 import { hashId, utteranceId } from '../schema/ids.ts'
 import { tenureOf } from './actor-nodes.ts'
 import { dateOfSaying } from './stages/date-of-saying.ts'
+import { daysOf, publicationOf } from './time-span.ts'
 
 type Needs = Pick<
   Document,
@@ -124,12 +125,7 @@ export function anchorOf(text: string, { start, end }: Span): AnchorSpan {
 
 /** The day named beside the cue; else the day of publication, on which it was reported at the latest. */
 function saidOn(document: Needs, attribution: Attribution): TimeSpan | null {
-  const { article, dates } = document
-  const named = dateOfSaying(dates, attribution, document)
-  if (named) {
-    const { from, to, precision, basis } = named
-    return { from, to, precision, basis, text: article.text.slice(named.start, named.end) }
-  }
-  const day = article.publishedOn
-  return day === null ? null : { from: day, to: day, precision: 'day', basis: 'publication', text: null }
+  const named = dateOfSaying(document.dates, attribution, document)
+  if (named) return daysOf(document, named)
+  return document.article.publishedOn === null ? null : publicationOf(document)
 }

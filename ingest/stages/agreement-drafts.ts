@@ -65,7 +65,7 @@ export function draftOf(
   const end = known ? (tokens.end[to - 1] ?? 0) : (tokens.end[phrase.to - 1] ?? 0)
   const noun = article.text.slice(tokens.start[to - 1], tokens.end[to - 1]).toLowerCase()
   const voice = voiceOf(document, { start, end })
-  const sides = sidesOf(clause, words).filter((hit) => hit.to <= phrase.from || hit.from >= phrase.to)
+  const sides = sidesOf(clause, words)
   const before = sides.filter((hit) => hit.to <= phrase.from).reverse()
   const behind = sides.filter((hit) => hit.from >= phrase.to)
   return {
@@ -147,7 +147,7 @@ export function titleDrafts(document: AgreementNeeds, lexicons: Lexicons): reado
   if (title === null) return []
   const article = { ...document.article, text: title }
   const tokens = findTokens({ article }, lexicons)
-  const layers = {
+  const above: AgreementNeeds = {
     ...document,
     article,
     tokens,
@@ -157,8 +157,9 @@ export function titleDrafts(document: AgreementNeeds, lexicons: Lexicons): reado
     actors: [],
     sectors: [],
     measures: [],
+    attributions: [],
+    speakers: [],
   }
-  const above: AgreementNeeds = { ...layers, attributions: [], speakers: [] }
   const words = lexicons.agreements
   return headsIn(above, [{ start: 0, end: title.length }], words).flatMap(({ sentence, found }) => {
     const clause = readClause(above, sentence, { verbs: words.verbs }, lexicons.measures.parties, [])

@@ -1,3 +1,4 @@
+import { pluralsOf } from '../phrases.ts'
 import type { RegistryIndex } from '../registry-index.ts'
 import type { AgreementDraft, AgreementNeeds } from './agreement-draft.ts'
 import type { AgreementNode } from './agreement-nodes.ts'
@@ -16,20 +17,16 @@ export function agreementName(
   const proper = drafts.find(({ phrase }) => phrase.proper && phrase.sectors.length + phrase.parties.length === 0)
   if (proper) return text.slice(proper.start, proper.end).replace(/^(?:the|an?|its|their) /i, '')
   const scope = [...new Set(fullest.phrase.scope.map((words) => singular(words)))]
-  const noun = fullest.is === 'talks' ? 'talks' : plural ? pluralOf(fullest.noun) : fullest.noun
   const head = text.slice(tokens.start[fullest.phrase.head.from], tokens.end[fullest.phrase.head.to - 1])
-  const words = fullest.is === 'talks' || plural ? noun : head.toLowerCase()
+  const deal = plural ? (pluralsOf(fullest.noun)[0] ?? fullest.noun) : head.toLowerCase()
+  const noun = fullest.is === 'talks' ? 'talks' : deal
   const narrowed = plural ? ['sectoral'] : scope.length > 0 ? scope : ['trade']
-  return [parties.map((id) => shortName(id, index)).join('-'), ...narrowed, words].join(' ')
+  return [parties.map((id) => shortName(id, index)).join('-'), ...narrowed, noun].join(' ')
 }
 
 /** Scope and parties in the phrase, a deal before talks. */
 function weightOf({ phrase, is }: AgreementDraft): number {
   return phrase.scope.length * 2 + phrase.parties.length + (is === 'deal' ? 3 : 0)
-}
-
-function pluralOf(noun: string): string {
-  return noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`
 }
 
 const SHORT: Readonly<Record<string, string>> = {

@@ -116,7 +116,7 @@ function nodeFor(draft: AgreementDraft, nodes: Building[], context: AgreementCon
     for (const sector of draft.phrase.sectors) fits.sectors.add(sector)
     return fits
   }
-  return make({ known: null, parties, plural: isSectoral(draft) }, draft, nodes)
+  return make({ known: null, parties, plural: draft.plural }, draft, nodes)
 }
 
 /** What it is about tells it apart, whoever its sides are: "the 2019 tomato suspension agreement". */
@@ -146,14 +146,9 @@ function keyOf(parties: readonly string[]): string {
   return [...parties].sort().join(' ')
 }
 
-/** "sectoral deals", "deals on steel and energy" */
-function isSectoral({ plural }: AgreementDraft): boolean {
-  return plural
-}
-
 function isSameScope(node: Building, draft: AgreementDraft): boolean {
   const { sectors } = draft.phrase
-  if (node.plural !== isSectoral(draft)) return false
+  if (node.plural !== draft.plural) return false
   if (node.plural) return true
   if (node.sectors.size === 0 || sectors.length === 0) return true
   return sectors.some((sector) => node.sectors.has(sector))
@@ -203,9 +198,6 @@ function partiesOf(
   return own.length === 1 || near.length >= 2 ? found.reverse() : found
 }
 
-/** Heads that may stand for each other. */
-const TRUCE = new Set(['truce'])
-
 /** The agreement that a bare "the deal" or "a deal" takes up: the last one told before it, else the first behind it. */
 function antecedentOf(draft: AgreementDraft, nodes: readonly Building[]): Building | null {
   const { phrase, evidence, is, noun } = draft
@@ -217,7 +209,7 @@ function antecedentOf(draft: AgreementDraft, nodes: readonly Building[]): Buildi
     if (node.plural !== draft.plural) return false
     // "We had a deal": told as made, and so not the one that is looked for.
     if (made && isOpen(node)) return false
-    if (TRUCE.has(noun) && !node.drafts.some((other) => other.noun === noun)) return false
+    if (noun === 'truce' && !node.drafts.some((other) => other.noun === 'truce')) return false
     if (!definite || open) return node.known === null
     return true
   })

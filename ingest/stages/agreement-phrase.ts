@@ -4,14 +4,13 @@ import type { Act } from '../measure-words.ts'
 import { phraseAt } from '../phrases.ts'
 import { tokensIn } from '../span.ts'
 import type { AgreementNeeds, AgreementPhrase } from './agreement-draft.ts'
-import type { Clause, PartyHit } from './clause.ts'
+import { type Clause, OWNERS, type PartyHit } from './clause.ts'
 import { CAPITAL } from './tokens.ts'
 
 const LONGEST_BEFORE = 10
 const LONGEST_BEHIND = 16
 /** "zero-for-zero": in tokens, less one. */
 const LONGEST_MODIFIER = 4
-const OWNERS = new Set(['its', 'their', 'our', 'his', 'her', 'your', 'my', 'whose'])
 const DENIALS = new Set(['no', 'neither'])
 const EACH = new Set(['every', 'each', 'all', 'most', 'many', 'several', 'some', 'another', 'both', 'such'])
 /** Prepositions that lead to a side of the agreement, and those that lead to what it is about. */
@@ -153,7 +152,7 @@ function readBefore(
       from = holder?.from ?? place - 1
       if (clause.classOf(from - 1) === 'determiner') from--
       break
-    } else if (OWNERS.has(word)) {
+    } else if (word === 'whose') {
       lead = 'own'
       from = place
       break
@@ -251,6 +250,7 @@ function readBehind(
     const kind = clause.classOf(place)
     const party = sides.find((hit) => hit.from === place)
     const sector = goods.find((hit) => hit.from === place)
+    const modifier = led === 'about' ? phraseAt(words.modifiers.phrases, document, place, clause.to) : null
     if (WITH.has(word) && (word !== 'and' || led !== null)) {
       if (word !== 'and') led = 'with'
     } else if (ABOUT.has(word)) led = 'about'
@@ -267,15 +267,14 @@ function readBehind(
       }
       place = sector.to - 1
       to = sector.to
-    } else if (led === 'about' && phraseAt(words.modifiers.phrases, document, place, clause.to)) {
-      const hit = phraseAt(words.modifiers.phrases, document, place, clause.to)
-      const entry = hit && words.modifiers.entries[hit.value]
-      if (hit && (entry === 'trade' || entry === 'scope')) {
+    } else if (modifier) {
+      const entry = words.modifiers.entries[modifier.value]
+      if (entry === 'trade' || entry === 'scope') {
         trade ||= entry === 'trade'
-        scope.push(singular(printed(document, place, hit.to - 1)))
-        to = hit.to
+        scope.push(singular(printed(document, place, modifier.to - 1)))
+        to = modifier.to
       }
-      place = (hit?.to ?? place + 1) - 1
+      place = modifier.to - 1
     } else if (led === null ? MADE.has(word) || kind === 'adverb' : isInside(clause, place, led)) continue
     else break
   }

@@ -1,12 +1,12 @@
 import type { AgreementWords } from '../agreement-words.ts'
-import type { RegistryIndex } from '../registry-index.ts'
+import type { MeasureWords } from '../measure-words.ts'
 import { spansIn, tokensIn } from '../span.ts'
 import type { AgreementDraft, AgreementNeeds } from './agreement-draft.ts'
 import type { Clause } from './clause.ts'
 
-/** Kinds of measures at the border. */
-export function borderKinds({ registry }: RegistryIndex): ReadonlySet<string> {
-  return new Set(registry.measureKinds.flatMap(({ id, group }) => (group?.startsWith('border') ? [id] : [])))
+/** The body tells of measures at the border. */
+export function tellsOfBorder({ measures }: AgreementNeeds, { kinds }: Pick<MeasureWords, 'kinds'>): boolean {
+  return measures.some(({ kind }) => kinds.get(kind)?.group?.startsWith('border'))
 }
 
 /** It names a side of its own, or its sentence names goods. */

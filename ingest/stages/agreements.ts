@@ -9,7 +9,7 @@ import { draftOf, headsIn, titleDrafts } from './agreement-drafts.ts'
 import { agreementName } from './agreement-names.ts'
 import { type AgreementContext, type AgreementNode, statusOfNode, toAgreementNodes } from './agreement-nodes.ts'
 import { isSide } from './agreement-phrase.ts'
-import { borderKinds, hasTradeWord, isApart, namesTwo } from './agreement-trade.ts'
+import { hasTradeWord, isApart, namesTwo, tellsOfBorder } from './agreement-trade.ts'
 import { bodySentences } from './body-sentences.ts'
 import { readClause } from './clause.ts'
 import { partyOf, partyOfSpeakers, peopleBy } from './measure-people.ts'
@@ -36,8 +36,7 @@ export function findAgreements(document: AgreementNeeds, lexicons: Lexicons): re
       if (draft) drafts.push(draft)
     }
   }
-  const border = borderKinds(registry)
-  const bordered = document.measures.some(({ kind }) => border.has(kind))
+  const bordered = tellsOfBorder(document, measures.words)
   const main = mainSides(document, own)
   const outlet = document.article.outlet === null ? null : outletOf(registry, document.article.outlet)
   const context: AgreementContext = {

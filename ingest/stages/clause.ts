@@ -56,6 +56,8 @@ const CLASSES: readonly (readonly [WordClass, string])[] = [
   ['mark', '" “ ” ‘ ( ) [ ]'],
   ['joint', '-'],
 ]
+/** Determiners that tell whose something is. */
+export const OWNERS: ReadonlySet<string> = new Set(['its', 'their', 'our', 'his', 'her', 'your', 'my'])
 const CLASS_OF = new Map(CLASSES.flatMap(([name, list]) => list.split(' ').map((word) => [word, name] as const)))
 
 export interface VerbHit {

@@ -70,7 +70,7 @@ function mayBe({ dates }: EventNeeds, { type, drafts, days, people }: Group, dra
   if (type === 'Conference') {
     const names = drafts.flatMap(({ name }) => (name === null ? [] : [name]))
     if (draft.name !== null && names.length > 0 && !names.some((name) => sharesWord(name, draft.name ?? ''))) {
-      return sharesPlace(draft.name, drafts) && sameDay
+      return isPlaced(draft.name) && sameDay
     }
     return draft.definite || draft.name !== null
   }
@@ -97,8 +97,8 @@ function sharesWord(a: string, b: string): boolean {
 }
 
 /** "the Toronto conference": the words before the noun are where the other one is. */
-function sharesPlace(name: string, drafts: readonly EventDraft[]): boolean {
-  return name.toLowerCase() !== name && /^[^ ]+ [a-z]+$/.test(name) && drafts.length > 0
+function isPlaced(name: string): boolean {
+  return name.toLowerCase() !== name && /^[^ ]+ [a-z]+$/.test(name)
 }
 
 /** A group that tells who, when or what by name. */

@@ -1,5 +1,5 @@
 import type { Document } from '../../schema/document.ts'
-import type { ClauseWords } from './clause.ts'
+import { type ClauseWords, OWNERS } from './clause.ts'
 import { CAPITAL } from './tokens.ts'
 
 /** The noun phrase of an event. Token places, half-open. */
@@ -14,7 +14,6 @@ export interface EventPhrase {
 }
 
 const LONGEST_BEFORE = 9
-const OWNERS = new Set(['its', 'their', 'our', 'his', 'her', 'your', 'my'])
 const DEFINITE = new Set(['the', 'this', 'that'])
 
 /** Reads the words before an event's noun at the places `[from, to)`. `isEach` tells of words that make it no one event. */

@@ -1,5 +1,5 @@
 import type { Act } from '../measure-words.ts'
-import type { AmountHit, Clause, PartyHit, VerbHit } from './clause.ts'
+import { type AmountHit, type Clause, OWNERS, type PartyHit, type VerbHit } from './clause.ts'
 
 /** The noun phrase of a measure and what it says by itself. Token places, half-open. */
 export interface MeasurePhrase {
@@ -28,7 +28,6 @@ export interface PartyBehind {
 const LONGEST_BEFORE = 12
 const LONGEST_BEHIND = 30
 const DENIALS = new Set(['no', 'any', 'without'])
-const OWNERS = new Set(['its', 'their', 'our', 'his', 'her', 'your', 'my'])
 const GOODS = new Set([
   'cars',
   'exporters',

@@ -61,7 +61,7 @@ export function referentsOf(
     PLACING.has(word(from - 1)) || (seat === true && word(from - 1) === 'from')
   const isNamed = (hit: PartyHit) => !hit.adjective && !isPlaced(hit) && !isOwner(hit)
   const isOwner = ({ to }: PartyHit) => /^(?:'s|’s|'|’)$/.test(word(to))
-  const before = (place: number) => [...clause.parties.filter(({ to }) => to <= place)]
+  const before = (place: number) => clause.parties.filter(({ to }) => to <= place)
 
   return {
     words,

@@ -153,7 +153,7 @@ function isVerb(grammar: Grammar, place: number): boolean {
 }
 
 /** Whom the noun phrase with its head at a place stands for. */
-export function partyAt(clause: Clause, grammar: Grammar, head: number, referents: Referents): Doer | null {
+function partyAt(clause: Clause, grammar: Grammar, head: number, referents: Referents): Doer | null {
   const word = clause.word(head)
   const here = clause.parties.find(({ from, to }) => from <= head && head < to)
   const isIt = /^(?:it|they|its|their)$/.test(word)

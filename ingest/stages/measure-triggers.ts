@@ -84,10 +84,9 @@ function elidedTariffs(
   things: SentenceObjects,
   words: MeasureWords,
 ): readonly Trigger[] {
-  const { article, tokens } = document
   const kind = words.kinds.get('tariff')
   if (!kind) return []
-  const word = (place: number) => article.text.slice(tokens.start[place], tokens.end[place]).toLowerCase()
+  const word = (place: number) => wordAt(document, place)
   return things.rates().flatMap((rate) => {
     const near = nouns.some((noun) => rate.from - 3 <= noun.to && noun.from <= rate.to + 3)
     if (!near && word(rate.from - 1) === 'at' && /^(?:taxed|charged|levied)$/.test(word(rate.from - 2)))
@@ -135,9 +134,8 @@ function pronounsOf(document: MeasureNeeds, from: number, to: number, words: Mea
 const LINKS = new Set(['on', 'for', 'with', 'in', 'of', 'to', 'from', 'against', 'over', 'between'])
 
 /** A phrase like "talks with" names the noun alone: what follows is its complement. */
-function withoutLink({ article, tokens }: MeasureNeeds, to: number): number {
-  const last = article.text.slice(tokens.start[to - 1], tokens.end[to - 1]).toLowerCase()
-  return LINKS.has(last) ? to - 1 : to
+function withoutLink(document: MeasureNeeds, to: number): number {
+  return LINKS.has(wordAt(document, to - 1)) ? to - 1 : to
 }
 
 /** "the North American Free Trade Agreement": an agreement by its name is known, and no new measure. */
@@ -225,8 +223,9 @@ function actWith(
 /** Words that part a verb from a deal that is not its object: "left little room for a deal". */
 const FAR = /^(?:for|with|by|after|before|over|under|in|at|about|because|that|which)$/
 
+/** A word in lower case; empty outside the text. */
 function wordAt({ article, tokens }: MeasureNeeds, place: number): string {
-  return article.text.slice(tokens.start[place], tokens.end[place]).toLowerCase()
+  return article.text.slice(tokens.start[place] ?? 0, tokens.end[place] ?? 0).toLowerCase()
 }
 
 /** Acts of a verb that is the measure, which say that it is not yet, or still, there: "promised $2-billion". */
@@ -261,21 +260,20 @@ const BEFORE_ADJECTIVES = new Set([
 ])
 
 /** "subsidiaries of blacklisted companies": the participle stands where an adjective does. */
-function isAdjective({ article, tokens }: MeasureNeeds, place: number): boolean {
-  const before = article.text.slice(tokens.start[place - 1] ?? 0, tokens.end[place - 1] ?? 0).toLowerCase()
-  return BEFORE_ADJECTIVES.has(before)
+function isAdjective(document: MeasureNeeds, place: number): boolean {
+  return BEFORE_ADJECTIVES.has(wordAt(document, place - 1))
 }
 
 /** "the pact, which will be renegotiated": the object stands before the verb. */
 function passiveWith(
-  { article, tokens }: MeasureNeeds,
+  document: MeasureNeeds,
   kind: RegistryMeasureKind,
   verb: VerbHit,
   objects: Phrases,
   nouns: readonly Trigger[],
 ): Trigger | null {
-  const word = (place: number) => article.text.slice(tokens.start[place], tokens.end[place]).toLowerCase()
-  if (!BE.has(word(verb.from - 1))) return null
+  const { article, tokens } = document
+  if (!BE.has(wordAt(document, verb.from - 1))) return null
   for (let place = verb.from - 2; place >= Math.max(0, verb.from - FARTHEST_OBJECT); place--) {
     if (article.text.slice(tokens.start[place], tokens.start[verb.from]).includes('\n')) return null
     if (
@@ -284,8 +282,7 @@ function passiveWith(
       )
     )
       return null
-    if (phraseAt(objects, { article, tokens }, place, verb.from))
-      return { from: verb.from, to: verb.to, kind, verb, held: false }
+    if (phraseAt(objects, document, place, verb.from)) return { from: verb.from, to: verb.to, kind, verb, held: false }
   }
   return null
 }
