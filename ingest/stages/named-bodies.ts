@@ -83,9 +83,7 @@ export function byShortName(
 export function byBodyClass(noun: string, before: readonly { readonly entity: Entity | undefined }[]): Choice | null {
   const names = CLASSES.find(({ nouns }) => nouns.has(noun))?.names
   if (!names) return null
-  const found = before.findLast(
-    ({ entity }) => entity && isBody(entity.kind) && names.test(entity.normal),
-  )?.entity
+  const found = before.findLast(({ entity }) => entity && isBody(entity.kind) && names.test(entity.normal))?.entity
   return found ? { entity: found, how: 'body-class', confidence: sureOf('bodyClass') } : null
 }
 
