@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 
 const PARTS: readonly (readonly string[])[] = [
   ['quality.ts', '--check'],
+  ['crossfit.ts'],
   ['facts.ts'],
   ['own-measures.ts'],
   ['speed.ts'],

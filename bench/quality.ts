@@ -1,14 +1,15 @@
 /**
  * How well statements and speakers are found: `node bench/quality.ts [--check] [--baseline]`. Reads the benchmark's
  * articles with our engines, and with the frozen baseline where it has no figures yet or `--baseline` asks for them, has
- * its scorers compare them, and writes the figures to `bench/results/quality.json`. The set `check` is read only when
+ * its scorers compare them, and writes the figures to `bench/results/quality.json`, and what confidence is worth to
+ * `confidence.json`. The set `check` is read only when
  * asked for, and each such run is added to `bench/results/check-runs.json`, so that reruns buy nothing.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { ENGINES, type Engine, loadEngine } from '../ingest/engines.ts'
-import { toPrediction } from '../ingest/predict.ts'
+import { type Prediction, toPrediction } from '../ingest/predict.ts'
 import {
   type ArticleSet,
   benchmarkLexicons,
@@ -21,6 +22,7 @@ import {
   score,
   sharedFolder,
 } from './benchmark.ts'
+import { binsOf, curveOf, outcomesOf, readLines } from './confidence.ts'
 
 const Measure = z.object({ p: z.number(), r: z.number(), f1: z.number() })
 const Speaker = z.object({
@@ -84,10 +86,8 @@ async function measureSet(shared: string, engine: Engine, set: ArticleSet): Prom
   const documents = readArticleSet(shared, set).map((article) => analyse(article, lexicons))
   const predictions = join(OUT, `${engine}-${set}.jsonl`)
   const nested = set === 'acceptance'
-  writeFileSync(
-    predictions,
-    documents.map((document) => `${JSON.stringify(toPrediction(document, { nested }))}\n`).join(''),
-  )
+  const found = documents.map((document) => toPrediction(document, { nested, confidence: !nested }))
+  writeFileSync(predictions, found.map((it) => `${JSON.stringify(it)}\n`).join(''))
   if (set === 'acceptance') {
     const { core, coreFound, coreRight, all, allRight, precision, furniture } = AcceptanceReport.parse(
       score(join(shared, 'acceptance/score.mjs'), [predictions]),
@@ -103,6 +103,7 @@ async function measureSet(shared: string, engine: Engine, set: ArticleSet): Prom
       ...['--ignore', ignore, '--json', '--diff', join(OUT, `${engine}-${set}-errors.jsonl`)],
     ]),
   )
+  if (engine === 'full' && (set === 'tune' || set === 'check')) await writeConfidence(shared, set, found)
   const { all, direct, mixed, indirect } = types
   return {
     articles,
@@ -124,6 +125,25 @@ async function measureSet(shared: string, engine: Engine, set: ArticleSet): Prom
     speakerPrecision: percent(all.speaker?.precision),
     unnamedKept: percent(all.speaker?.unnamedKept),
   }
+}
+
+/**
+ * What confidence is worth on a set: the curve, the reliability of span and source, and of the speaker in the articles
+ * whose speakers are named. On `tune` the choices were fitted to the articles: `crossfit.json` has the honest figures.
+ */
+async function writeConfidence(shared: string, set: 'tune' | 'check', found: readonly Prediction[]): Promise<void> {
+  const folder = join(shared, 'benchmark', set)
+  const marked = { shared, articles: join(folder, 'articles.jsonl'), gold: join(folder, 'gold.jsonl') }
+  const outcomes = await outcomesOf(shared, readLines(marked.articles), readLines(marked.gold), found)
+  const file = join(RESULTS, 'confidence.json')
+  const known = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+  known[set] = {
+    curve: curveOf(marked, found),
+    reliability: binsOf(outcomes.statements),
+    speakers: { n: outcomes.speakers.length, reliability: binsOf(outcomes.speakers, 0) },
+  }
+  writeFileSync(file, `${pretty(known)}\n`)
+  console.log(`confidence on ${set}: ${JSON.stringify(known[set])}`)
 }
 
 function addCheckRun(engine: Engine, figures: Figures): void {

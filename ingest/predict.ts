@@ -11,6 +11,9 @@ export interface PredictedStatement {
   readonly source: readonly Pair[] | null
   readonly speaker: string | null
   readonly level?: number
+  /** That span and source are right, and that the speaker is; the scorers don't read them. */
+  readonly confidence?: number
+  readonly speakerConfidence?: number
 }
 
 export interface Prediction {
@@ -24,7 +27,10 @@ export interface Prediction {
  * `nested` all, each by itself and with its level, as `acceptance/score.mjs` reads them. Nobody is named for a group or
  * an unnamed source, unless `nested` asks for the words that stand for it.
  */
-export function toPrediction(document: Document, { nested = false }: { readonly nested?: boolean } = {}): Prediction {
+export function toPrediction(
+  document: Document,
+  { nested = false, confidence = false }: { readonly nested?: boolean; readonly confidence?: boolean } = {},
+): Prediction {
   const { article, attributions, blocks } = document
   const continued = nested ? null : continuations(document)
   const statements = attributions.flatMap((attribution, place) => {
@@ -37,7 +43,8 @@ export function toPrediction(document: Document, { nested = false }: { readonly 
       source: source && [toPair(source)],
       speaker: speakerName(document, place, nested),
     }
-    return [nested ? { ...statement, level } : statement]
+    const sure = { confidence: attribution.confidence, speakerConfidence: document.speakers[place]?.confidence ?? 0 }
+    return [{ ...statement, ...(nested ? { level } : {}), ...(confidence ? sure : {}) }]
   })
   return { id: article.id, statements }
 }

@@ -14,13 +14,17 @@ import { WORDS } from './words.ts'
 
 /** Reads frame and content of a verb cue whose source is set, from tags and words alone. */
 export function readContent(passage: Passage, candidate: Candidate, vocabulary: Vocabulary): void {
-  const { mark, count } = passage
+  const { mark, word, count } = passage
   const { at: cue, source, passive } = candidate
   const from = behindHearer(passage, candidate, vocabulary)
   const behind = skipCircumstance(passage, from, cue, vocabulary)
   const ends = endsThere(passage, behind)
   const comma = mark[behind] === MARK.comma
   if ((ends || (comma && !opensQuote(mark[behind + 1] ?? 0))) && readBefore(passage, candidate, behind, ends)) return
+  if (!ends && !comma && word[behind] !== WORDS.that && isQuotedBefore(passage, candidate)) {
+    readBefore(passage, candidate, behind, true)
+    return
+  }
   if (passive && (ends || comma)) {
     // "The minister was told": only whom it was told.
     if (source >= 0) {
@@ -33,6 +37,20 @@ export function readContent(passage: Passage, candidate: Candidate, vocabulary: 
   if (passive) candidate.source = NOBODY
   if (readThat(passage, candidate, from) || readInner(passage, candidate, from, behind)) return
   if (behind < count) readComplement(passage, candidate, behind)
+}
+
+/** "It is “a mess,” X said as he left": does a quotation end with a comma right before the source and the cue? */
+function isQuotedBefore(passage: Passage, { at: cue, source }: Candidate): boolean {
+  const { mark } = passage
+  const start = groupStart(passage, cue)
+  const left = source >= 0 && firstOf(source) < start ? firstOf(source) : start
+  if (source >= 0 && firstOf(source) < start && lastOf(source) !== start - 1) return false
+  const [last, before] = [mark[left - 1], mark[left - 2]]
+  return left > 3 && ((last === MARK.comma && isClose(before)) || (isClose(last) && before === MARK.comma))
+}
+
+function isClose(kind: number | undefined): boolean {
+  return kind === MARK.closeQuote || kind === MARK.quote
 }
 
 /** The word behind the cue, its source if that follows, and whom it tells. */

@@ -3,7 +3,7 @@ import { placeAt } from '../span.ts'
 import type { Candidate } from './candidate.ts'
 import { kindOfCue } from './cue-kind.ts'
 import type { Engine } from './engine.ts'
-import { FRAME } from './frames.ts'
+import { DRAGS, FRAME } from './frames.ts'
 import { IS } from './function-words.ts'
 import type { ApartQuote, NarrationBlock } from './narration.ts'
 import type { Passage } from './passage.ts'
@@ -46,9 +46,12 @@ export function emit(engine: Engine, block: NarrationBlock, candidates: readonly
 }
 
 /** Is it likely enough as something said or, if not, as an attitude? */
-function isLikely({ chance, attitude }: Candidate, threshold: number): boolean {
-  return chance >= threshold || attitude >= LEAST_ATTITUDE
+function isLikely({ chance, attitude, form, frame }: Candidate, threshold: number): boolean {
+  const least = threshold >= 0 && (form === 'noun' || DRAGS[frame]) ? threshold + OBJECT : threshold
+  return chance >= least || attitude >= LEAST_ATTITUDE
 }
+/** How much surer an object or a noun's complement must be than a clause: "offered her a chair". */
+const OBJECT = 0.1
 const LEAST_ATTITUDE = 0.6
 
 /** How sure a candidate is, whichever of the two it is. */
@@ -154,6 +157,8 @@ function toStatement(
   const { first, last } = markContent(passage, candidate, 0)
   if (candidate.near.length === 0 && mostlyTaken(passage, candidate)) return null
   const quotes = candidate.near.filter((quote) => !usedQuotes.has(quote) && isPartOf(passage, candidate, quote))
+  // A colon says only whose the quotation is that follows it.
+  if (candidate.frame === FRAME.colonQuote && quotes.length === 0) return null
   for (const quote of quotes) usedQuotes.add(quote)
   const dropped = quotes.length > 0 && candidate.frame === FRAME.quote && !isSaidSo(passage, candidate, first, last)
   const content: Span[] = dropped ? [] : [...piecesOf(passage, first, last)]

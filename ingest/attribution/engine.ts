@@ -1,5 +1,6 @@
 import type { Parser } from '../grammar/parser.ts'
 import type { Tagger } from '../grammar/tagger.ts'
+import type { Calibration } from './calibration.ts'
 import type { Linear } from './linear.ts'
 import type { Passage } from './passage.ts'
 import type { Priors } from './priors.ts'
@@ -33,6 +34,8 @@ export interface Engine {
   readonly parsing: Parsing
   readonly priors: Priors
   readonly choices: Choices
+  /** From how sure a statement is to the share that is right. */
+  readonly calibration: Calibration
   /** Candidates of at least this probability become attributions. */
   readonly threshold: number
   readonly passage: Passage

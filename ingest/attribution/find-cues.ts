@@ -125,6 +125,12 @@ function mendTags(engine: Engine, verbs: readonly number[]): void {
     const ends = i + 1 >= count || behind === MARK.comma || behind === MARK.colon || behind === MARK.stop
     if (noun && subject && (ends || (flags[i + 1] ?? 0) & IS.time)) setTag(engine, i, tagSet.thirdPerson)
   }
+  // “It rained,” said Small: behind a quotation and its cue a capitalised word is who speaks.
+  for (const i of verbs) {
+    const behindQuote = passage.quotes.some(({ at }) => at === i)
+    const name = behindQuote && (shape[i + 1] ?? 0) & CAPITAL && !((flags[i + 1] ?? 0) & IS.closed)
+    if (name && i + 1 < count && !((traits[i + 1] ?? 0) & TRAIT.nominal)) setTag(engine, i + 1, tagSet.properNoun)
+  }
   for (const i of verbs) {
     // A capitalised "verb" before a finite verb of speech is a name, one in -s a plural.
     if (i === 0 || !((traits[i] ?? 0) & (TRAIT.past | TRAIT.present | TRAIT.third))) continue

@@ -9,7 +9,7 @@ export type Mode = 'full' | 'fast'
 
 export const PARSING: Readonly<Record<Mode, Parsing>> = { full: 'doubtful', fast: 'never' }
 /** The probability from which a candidate is a statement. */
-export const THRESHOLD = 0.45
+export const THRESHOLD = 0.4
 
 /** The engine that ships, for a cue lexicon. Made once for each lexicon and mode, then shared. */
 export function loadEngine(cues: CueLexicon, mode: Mode): Engine {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CueLexicon } from '../cue-lexicon.ts'
 import { loadParser, loadTagger } from '../grammar/load.ts'
 import { readLexicon } from '../lexicons.ts'
+import type { Calibration } from './calibration.ts'
 import type { Choices, Engine, Parsing } from './engine.ts'
 import { IS } from './function-words.ts'
 import { newPassage } from './passage.ts'
@@ -15,6 +16,7 @@ export interface Setup {
   readonly parsing: Parsing
   readonly counts: Counts
   readonly choices: Choices
+  readonly calibration?: Calibration
   readonly threshold: number
   readonly watch: Watch | null
 }
@@ -37,6 +39,7 @@ export function makeEngine(cues: CueLexicon, setup: Setup): Engine {
     priors: toPriors(setup.counts, vocabulary),
     parsing: setup.parsing,
     choices: setup.choices,
+    calibration: setup.calibration ?? [],
     threshold: setup.threshold,
     watch: setup.watch,
   }

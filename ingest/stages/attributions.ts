@@ -1,4 +1,5 @@
 import type { Attribution, Cue, Document, Quote, Span } from '../../schema/document.ts'
+import { calibrated } from '../attribution/calibration.ts'
 import { surenessOf } from '../attribution/emit.ts'
 import type { Engine } from '../attribution/engine.ts'
 import { FRAME_NAMES } from '../attribution/frames.ts'
@@ -34,7 +35,7 @@ export function findAttributions(layers: Layers, engine: Engine): readonly Attri
       conditional: condition !== null,
       condition,
       block: statement.block.block.ordinal,
-      confidence: surenessOf(statement.candidate),
+      confidence: calibrated(engine.calibration, surenessOf(statement.candidate)),
       rule: `${statement.candidate.form} ${FRAME_NAMES[statement.candidate.frame]}`,
     }
   })

@@ -1,6 +1,6 @@
 import type { Document, Span } from '../../schema/document.ts'
 import { type Abbreviations, TITLED } from '../abbreviations.ts'
-import { DIGIT, kindOf, LETTER, UPPER } from '../characters.ts'
+import { DIGIT, hashWord, kindOf, LETTER, UPPER } from '../characters.ts'
 import type { CueLexicon } from '../cue-lexicon.ts'
 import { tokenAt } from '../span.ts'
 import { lookUp } from '../word-table.ts'
@@ -55,7 +55,7 @@ export function findSentences(
     if (next >= to) return to
     if ((tokens.shape[next] ?? 0) & GLUED) return isGluedSentence(i, next, closed) ? next : 0
     if (!mayBegin(next)) return 0
-    return closed && first !== STOP && first !== ELLIPSIS && cueFollows(next, to) ? 0 : next
+    return closed && (first !== STOP || trails(i)) && cueFollows(next, to) ? 0 : next
   }
 
   function isFinal(i: number): boolean {
@@ -88,18 +88,37 @@ export function findSentences(
     return (kind & (UPPER | DIGIT)) !== 0 || OPENING.has(code) || (kind === 0 && !INNER.has(code))
   }
 
-  /** Do capitalised words, with their hyphens, and then a word of saying follow? */
+  /** Does speech trail off in dots there? */
+  function trails(i: number): boolean {
+    return text.charCodeAt((tokens.start[i] ?? 0) + 1) === STOP
+  }
+
+  /**
+   * Do capitalised words, with their hyphens, and then a word of saying follow? A weak one ("continued") must end its
+   * clause.
+   */
   function cueFollows(from: number, to: number): boolean {
     for (let i = from; i < to && i < from + 8; i++) {
-      if (cues.speaking.has(tokens.hash[i] ?? 0)) return true
+      const word = tokens.hash[i] ?? 0
+      if (cues.speaking.has(word)) return true
+      if (INDEFINITE.has(word)) return false
+      const finite = lookUp(cues.verbs, word) >= 0 && !cues.bases.has(word) && !cues.gerunds.has(word)
+      if (i > from && finite && stopsAt(i + 1, to)) return true
       if (!((tokens.shape[i] ?? 0) & (CAPITAL | GLUED))) return false
     }
     return false
   }
+
+  function stopsAt(i: number, to: number): boolean {
+    const code = text.charCodeAt(tokens.start[i] ?? 0)
+    return i >= to || code === STOP || code === COMMA
+  }
 }
 
+/** "Nobody laughed." is no way to tell who spoke. */
+const INDEFINITE = new Set(['nobody', 'everybody', 'somebody', 'everyone', 'someone', 'no', 'it'].map(hashWord))
+const COMMA = 0x2c
 const STOP = 0x2e
-const ELLIPSIS = 0x2026
 const codes = (marks: string): ReadonlySet<number> => new Set([...marks].map((mark) => mark.charCodeAt(0)))
 const FINAL = codes('.?!…')
 const QUOTES = codes('”"’\'»')

@@ -12,6 +12,7 @@ import { readArticle } from '../attribution/read-article.ts'
 import type { Statement } from '../attribution/statement.ts'
 import type { Watch } from '../attribution/watch.ts'
 import type { CueLexicon } from '../cue-lexicon.ts'
+import { calibrate, type Outcome, outcomesOf } from './calibration.ts'
 import { endGroup } from './ends.ts'
 import { type Example, type FitPlan, fitChoice, fitJudge, type Group } from './fit.ts'
 import { covers, FOLDS, type GoldArticle, type GoldStatement, isAttitude, type Pair } from './gold.ts'
@@ -43,9 +44,10 @@ export function learnChoices(
   const spots = byFold<Example>(articles, (article) => spotExamples(article, base.vocabulary))
   let folds: Learned[] = spots.map((_, k) => ({
     counts: {},
+    calibration: [],
     choices: { ...NO_CHOICES, spot: fitSpot(others(spots, k)) },
   }))
-  let whole: Learned = { counts: {}, choices: { ...NO_CHOICES, spot: fitSpot(spots.flat()) } }
+  let whole: Learned = { counts: {}, calibration: [], choices: { ...NO_CHOICES, spot: fitSpot(spots.flat()) } }
   say(`spotter: ${spots.flat().length} words`)
 
   for (let round = 0; round < 2; round++) {
@@ -75,12 +77,19 @@ export function learnChoices(
   folds = folds.map((fold, k) => withChoice(fold, { attitude: fitJudge(others(attitudes, k), PLAN) }))
   whole = withChoice(whole, { attitude: fitJudge(attitudes.flat(), PLAN) })
   say(`attitudes: ${attitudes.flat().length}`)
+  const engines = folds.map((fold) => foldEngine(base, fold, null))
+  const outcomes = byFold<Outcome>(articles, (article) => {
+    const engine = engines[article.fold]
+    return engine ? outcomesOf(engine, article) : []
+  })
+  folds = folds.map((fold, k) => ({ ...fold, calibration: calibrate(others(outcomes, k)) }))
+  whole = { ...whole, calibration: calibrate(outcomes.flat()) }
   return { whole, folds }
 }
 
 /** An engine for the articles of a fold: one that has not learned from them. */
-export function foldEngine(base: Engine, { counts, choices }: Learned, watch: Watch | null): Engine {
-  return withSetup(base, { counts, choices, watch })
+export function foldEngine(base: Engine, learned: Learned, watch: Watch | null): Engine {
+  return withSetup(base, { ...learned, watch })
 }
 
 /** Reads all articles, each with what was learned without it, and gathers by fold what the watch puts. */
@@ -112,8 +121,8 @@ function others<T>(folds: readonly (readonly T[])[], fold: number): readonly T[]
   return folds.filter((_, k) => k !== fold).flat()
 }
 
-function withChoice({ counts, choices }: Learned, choice: Partial<Choices>): Learned {
-  return { counts, choices: { ...choices, ...choice } }
+function withChoice(learned: Learned, choice: Partial<Choices>): Learned {
+  return { ...learned, choices: { ...learned.choices, ...choice } }
 }
 
 type Seen = readonly [key: string, hit: boolean]

@@ -5,33 +5,36 @@ import type { Learned } from '../attribution/choices-weights.ts'
 import type { Parsing } from '../attribution/engine.ts'
 import { makeEngine, NO_CHOICES } from '../attribution/make-engine.ts'
 import type { CueLexicon } from '../cue-lexicon.ts'
-import { toPrediction } from '../predict.ts'
+import { type Prediction, toPrediction } from '../predict.ts'
 import { findAttributions } from '../stages/attributions.ts'
 import { foldEngine } from './choices.ts'
 import type { GoldArticle } from './gold.ts'
 
-/**
- * Reads every article with what was learned from the other folds, writes what was found to `bench/out` (which git
- * ignores, since it stands for articles) and has the benchmark's scorer print its figures.
- */
-export function scoreCrossfit(
-  folder: string,
+/** What is found in every article with what was learned from the other folds, each statement with its confidence. */
+export function crossfitPredictions(
   articles: readonly GoldArticle[],
   cues: CueLexicon,
   parsing: Parsing,
   folds: readonly Learned[],
   threshold: number,
-): string {
+): readonly Prediction[] {
   const base = makeEngine(cues, { parsing, counts: {}, choices: NO_CHOICES, threshold, watch: null })
   const engines = folds.map((fold) => foldEngine(base, fold, null))
-  const lines = articles.map(({ layers, fold }) => {
+  return articles.map(({ layers, fold }) => {
     const engine = engines[fold]
     const attributions = engine ? findAttributions(layers, engine) : []
-    return JSON.stringify(toPrediction({ ...NOTHING, ...layers, attributions }))
+    return toPrediction({ ...NOTHING, ...layers, attributions }, { confidence: true })
   })
+}
+
+/**
+ * Writes what is found on articles that nothing was learned from to `bench/out` (which git ignores, since it stands for
+ * articles) and has the benchmark's scorer print its figures.
+ */
+export function scoreCrossfit(folder: string, found: readonly Prediction[], parsing: Parsing): string {
   mkdirSync(OUT, { recursive: true })
   const predictions = join(OUT, `crossfit-${parsing}.jsonl`)
-  writeFileSync(predictions, `${lines.join('\n')}\n`)
+  writeFileSync(predictions, found.map((it) => `${JSON.stringify(it)}\n`).join(''))
   const benchmark = join(folder, 'benchmark')
   return execFileSync(process.execPath, [
     join(benchmark, 'score.mjs'),

@@ -6,7 +6,7 @@ import { lexicons, read } from './read.ts'
 
 const TEXT = [
   'Premier Lena Voss met Tom Bell in Harrow on Monday. She said that the levy would end in May.',
-  'Bell, a grain trader, found her a chair. “It rained,” he said.',
+  'Bell, a grain trader, released her dog. “It rained,” he said.',
 ].join('\n\n')
 
 test.each(['full', 'fast'] as const)('looking on changes nothing of what is read (%s)', (mode) => {
@@ -32,6 +32,6 @@ test('a person sees the rule, the speaker with how it was found, what else was c
   expect(lines[said + 1]).toMatch(/rule {5}“said”: verb that; such words 0\.\d\d, here 0\.\d\d/)
   expect(lines.slice(said, said + 6).join('\n')).toMatch(/speaker {2}Lena Voss 0\.\d\d: “She” by pronoun, first met as/)
   expect(lines.join('\n')).toMatch(
-    /left out \(a statement needs 0\.45\):\n {3}found \(\d+\): verb \w+, such words 0\.\d\d/,
+    /left out \(a statement needs 0\.40\):\n {3}released \(\d+\): verb \w+, such words 0\.\d\d/,
   )
 })
