@@ -32,6 +32,10 @@ const WAYS = {
   up: [1 << 13, 1 << 14, 1 << 15, 1 << 16],
   /** A name with the apposition behind it. */
   apposed: 1 << 17,
+  /** A phrase with the noun that it hangs on: "aides to the mayor". */
+  linked: 1 << 18,
+  /** All from the beginning of the clause to the verb: "people briefed on the plan". */
+  clause: 1 << 19,
 } as const
 
 /** The phrases that may be the source, and the ways in which each was found. The first is what the rules propose. */
@@ -63,6 +67,8 @@ export function collectSources(engine: Engine, candidate: Candidate, start: numb
   addSubjects(passage, cue, vocabulary)
   if (passage.parsed) addUpwards(engine, cue)
   addApposed(passage, cue, vocabulary)
+  addLinked(passage, cue, vocabulary)
+  if (form !== 'noun') addClause(passage, cue, start)
   return size
 }
 
@@ -172,3 +178,30 @@ function addApposed(passage: Passage, cue: number, vocabulary: Vocabulary): void
     }
   }
 }
+
+/** "Aides to the mayor said", "a review by the board": to a phrase behind a preposition the noun that it hangs on. */
+function addLinked(passage: Passage, cue: number, vocabulary: Vocabulary): void {
+  const { traits } = passage
+  for (let i = 0; i < size; i++) {
+    const phrase = sourceList[i] ?? NOBODY
+    const first = firstOf(phrase)
+    if (phrase < 0 || first < 2 || !((traits[first - 1] ?? 0) & TRAIT.adposition)) continue
+    if (!((traits[first - 2] ?? 0) & TRAIT.nominal)) continue
+    const head = phraseLeft(passage, first - 2, vocabulary)
+    if (head >= 0) add(phraseOf(firstOf(head), lastOf(phrase)), WAYS.linked, cue)
+  }
+}
+
+/** What stands between the beginning of the cue's clause and its verb group, where that may be one long subject. */
+function addClause({ traits, flags, mark, isWord }: Passage, cue: number, start: number): void {
+  let last = start - 1
+  while (last >= 0 && !isWord[last]) last--
+  let first = last
+  while (first > 0 && !PARTS[mark[first - 1] ?? 0] && last - first < LONGEST_CLAUSE) first--
+  if (first > 0 && !PARTS[mark[first - 1] ?? 0]) return
+  while (first < last && (flags[first] ?? 0) & IS.start) first++
+  if (first < last && (traits[first] ?? 0) & (TRAIT.inPhrase | TRAIT.nominal)) add(phraseOf(first, last), WAYS.clause, cue)
+}
+const LONGEST_CLAUSE = 12
+const PARTS = new Uint8Array(32)
+for (const kind of [MARK.comma, MARK.dash, MARK.semicolon, MARK.colon, MARK.quote, MARK.closeQuote]) PARTS[kind] = 1
