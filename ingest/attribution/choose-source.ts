@@ -47,6 +47,14 @@ const SLOT = {
   relation: 27,
   quoted: 28,
   begins: 29,
+  nested: 30,
+  firstWord: 31,
+  phraseAfter2: 32,
+  phraseBefore2: 33,
+  ending: 34,
+  kind: 35,
+  illocution: 36,
+  attitude: 37,
 } as const
 
 const SHARED = 'ways ways.cueTag ways.cueTag.passive.quote ways.quote.before ways.cueTag.after ways.cueTag.before'
@@ -61,7 +69,10 @@ const PHRASE = templates(
   phraseAfter.touches who who.name who.distance who.strength.side phraseBefore.side phraseBefore.distance
   phraseAfter.side phraseAfter.distance.before first.side finite.side time.touches preposition.length length.side
   relation relation.touches relation.cueTag relation.between quoted.side begins after.after2.side
-  after.touches.quote`,
+  after.touches.quote phraseBefore.first.nested phraseAfter.phraseAfter2.nested firstWord.nested
+  phraseBefore.nested.phraseAfter lemma.side who.ending.nested phraseBefore.first.preposition
+  illocution.attitude.nested first.illocution.strength touches.phraseBefore.passive phraseBefore2.kind.finite
+  parsed.ending`,
   11,
 )
 const WAY = templates(
@@ -82,7 +93,7 @@ export function chooseSource(engine: Engine, candidate: Candidate): number {
   setCueAtoms(engine, candidate, start, size)
   for (let i = 0; i < size; i++) {
     const own: Int32Array[] | null = features ? [] : null
-    scores[i] = scoreOf(engine, candidate.at, start, i, own)
+    scores[i] = scoreOf(engine, candidate.at, start, i, size, own)
     if (own) features?.push(joined(own))
   }
   if (model) softmax(scores, size)
@@ -96,13 +107,21 @@ export function chooseSource(engine: Engine, candidate: Candidate): number {
   return sourceList[best] ?? candidate.source
 }
 
-function scoreOf(engine: Engine, cue: number, start: number, place: number, features: Int32Array[] | null): number {
+function scoreOf(
+  engine: Engine,
+  cue: number,
+  start: number,
+  place: number,
+  size: number,
+  features: Int32Array[] | null,
+): number {
   const phrase = sourceList[place] ?? 0
   const model = engine.choices.source
   const ways = sourceWays[place] ?? 0
   let shared: Templates = NO_SOURCE
   if (phrase >= 0) {
     setPhraseAtoms(engine, cue, start, phrase)
+    atoms[SLOT.nested] = nesting(phrase, size)
     shared = PHRASE
   }
   atoms[SLOT.ways] = ways
@@ -112,6 +131,20 @@ function scoreOf(engine: Engine, cue: number, start: number, place: number, feat
     score += weighed(model, WAY, atoms, features)
   }
   return score
+}
+
+/** Is the phrase part of another one (1), and is another part of it (2)? */
+function nesting(phrase: number, size: number): number {
+  const first = firstOf(phrase)
+  const last = lastOf(phrase)
+  let nested = 0
+  for (let i = 0; i < size; i++) {
+    const other = sourceList[i] ?? -1
+    if (other < 0 || other === phrase) continue
+    if (firstOf(other) <= first && lastOf(other) >= last) nested |= 1
+    if (firstOf(other) >= first && lastOf(other) <= last) nested |= 2
+  }
+  return nested
 }
 
 /** What all phrases share: the cue and what surrounds it. */
@@ -127,6 +160,8 @@ function setCueAtoms(engine: Engine, candidate: Candidate, start: number, size: 
   atoms[SLOT.cueTag] = form === 'noun' ? 3 : (tagSet.atom[passage.tag[cue] ?? 0] ?? 0)
   atoms[SLOT.lemma] = kind < 0 ? (passage.word[cue] ?? 0) : (vocabulary.atoms.lemma[kind] ?? 0)
   atoms[SLOT.strength] = kind < 0 ? 4 : (vocabulary.atoms.strength[kind] ?? 0)
+  atoms[SLOT.illocution] = kind < 0 ? 4 : (vocabulary.atoms.illocution[kind] ?? 0)
+  atoms[SLOT.attitude] = kind < 0 ? 4 : (vocabulary.atoms.attitude[kind] ?? 0)
   atoms[SLOT.after] = formAt(passage, cue + 1)
   atoms[SLOT.after2] = formAt(passage, cue + 2)
   atoms[SLOT.before] = formAt(passage, start - 1)
@@ -178,7 +213,15 @@ function setPhraseAtoms(engine: Engine, cue: number, start: number, phrase: numb
   atoms[SLOT.between] = (verbsBetween << 2) | commasBetween
   atoms[SLOT.betweenCues] = (verbsBetween << 4) | (commasBetween << 2) | cuesBetween
   atoms[SLOT.phraseAfter] = formAt(passage, last + 1)
+  atoms[SLOT.phraseAfter2] = formAt(passage, last + 2)
   atoms[SLOT.phraseBefore] = formAt(passage, first - 1)
+  atoms[SLOT.phraseBefore2] = formAt(passage, first - 2)
+  atoms[SLOT.firstWord] = word[first] ?? 0
+  atoms[SLOT.ending] = (traits[last] ?? 0) & TRAIT.commonNoun ? (passage.suffix3[last] ?? 0) : 1
+  atoms[SLOT.kind] =
+    ((flags[last] ?? 0) & IS.who ? 1 : 0) |
+    ((flags[first] ?? 0) & IS.quantity ? 2 : 0) |
+    ((flags[first] ?? 0) & IS.noSource ? 4 : 0)
   atoms[SLOT.first] = form[first] ?? 0
   atoms[SLOT.who] = self ? (word[last] ?? 0) : (tagSet.atom[tag[last] ?? 0] ?? 0)
   atoms[SLOT.name] = name

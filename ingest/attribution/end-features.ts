@@ -6,7 +6,7 @@ import { CONSTRUCTION_AND } from './frames.ts'
 import { IS } from './function-words.ts'
 import { EDGE } from './layout.ts'
 import type { Passage } from './passage.ts'
-import { firstOf } from './phrase.ts'
+import { firstOf, lastOf } from './phrase.ts'
 import { MARK, partsClauses } from './punctuation.ts'
 import { TRAIT } from './traits.ts'
 import { weighed } from './weighing.ts'
@@ -55,6 +55,9 @@ const SLOT = {
   toCue: 36,
   closeDistance: 37,
   closeForm: 38,
+  word: 39,
+  ownTag: 40,
+  source: 41,
 } as const
 
 const ANY = `gap next gapNext gap.next2 next.frame gapNext.frame gapFrame gap.lemma next.lemma tag.gap tag.gapNext
@@ -64,7 +67,9 @@ const ANY = `gap next gapNext gap.next2 next.frame gapNext.frame gapFrame gap.le
   frame.length.verbsIn2 left gap.left next.left gap.quoted frame.quoted next.quoted bracketed gap.bracketed arc
   gapNext.arc gapFrame.arc nextTag.arc gap.arc.ruled ruled gap.ruled frame.ruled gapNext.ruled frame.parsed
   gapNext.parsed parsed.ruled frame.parsed.ruled gap.parsed.parsedFrame gap.clause.finite gapNext.circumstance
-  frame.circumstance finalWord.last frame.last.commasIn2 lemma.last gap.toCue nextTag.next2.next3 gap.side`
+  frame.circumstance finalWord.last frame.last.commasIn2 lemma.last gap.toCue nextTag.next2.next3 gap.side
+  quoted.circumstance verbsIn3.word cueChance.quoted circumstance.ownTag.commasIn3 cueTag.quoted
+  last.source.circumstance`
 const CLOSING = 'closeDistance.next closeForm.next closeForm.finite'
 
 /** One set of templates a kind: verbs' ends, nouns' ends, and ends of what goes on behind a cue. */
@@ -82,16 +87,21 @@ export interface Proposals {
 
 /** Sets what all ends of one content share. */
 export function setEndsAtoms(
-  { passage }: Engine,
+  { passage, tagSet }: Engine,
   candidate: { readonly frame: number; readonly source: number; readonly at: number; readonly parsedFrame: number },
   lemma: number,
 ): void {
+  const { tag, traits, word } = passage
   const { frame, source, at, parsedFrame } = candidate
   atoms[SLOT.frame] = CONSTRUCTION_AND[frame] ?? 0
   atoms[SLOT.lemma] = lemma
   atoms[SLOT.side] = source < 0 ? 0 : firstOf(source) > at ? 1 : 2
+  atoms[SLOT.ownTag] = tagSet.atom[tag[at] ?? 0] ?? 0
+  const last = source < 0 ? passage.count : lastOf(source)
+  const pronoun = (traits[last] ?? 0) & TRAIT.pronoun
+  atoms[SLOT.source] = source < 0 ? 1 : pronoun ? (word[last] ?? 0) : (tagSet.atom[tag[last] ?? 0] ?? 0)
   atoms[SLOT.parsedFrame] = parsedFrame
-  atoms[SLOT.finalWord] = passage.word[passage.count - 1] ?? 0
+  atoms[SLOT.finalWord] = word[passage.count - 1] ?? 0
 }
 
 /** The score of the word `end` as the last of content that begins at `first`. */
@@ -137,6 +147,7 @@ function setGapAtoms({ passage, tagSet }: Engine, end: number, behind: number): 
   atoms[SLOT.nextTag] = last ? EDGE : (tagSet.atom[tag[behind] ?? 0] ?? 0)
   atoms[SLOT.tag] = tagSet.atom[tag[end] ?? 0] ?? 0
   atoms[SLOT.last] = last
+  atoms[SLOT.word] = passage.word[end] ?? 0
   const time = last ? 0 : (flags[behind] ?? 0) & IS.time ? 4 : 0
   atoms[SLOT.circumstance] = last ? 0 : time | tellsCircumstance(passage, behind)
 }

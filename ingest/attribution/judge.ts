@@ -70,6 +70,9 @@ const SLOT = {
   odds: 47,
   talk: 48,
   host: 49,
+  beforeSubject: 50,
+  behind: 51,
+  subjectEnding4: 52,
 } as const
 
 const STATEMENT = templates(
@@ -90,7 +93,8 @@ const STATEMENT = templates(
   first.lemma plural.frame.strength illocution.group illocution.after illocution.first.frame length.frame.strength
   subjectEnding.illocution wholeFrame.subject.cueTag odds odds.counted odds.frame odds.cueTag.side odds.endChance
   odds.sourceChance talk talk.frame talk.strength.frame talk.counted talk.since
-  host host.lemma host.after host.illocution`,
+  host host.lemma host.after host.illocution coveredBy.beforeSubject covered.beforeSubject
+  covered.beforeSubject.behind coveredBy.beforeSubject.subjectEnding4`,
   50,
 )
 
@@ -213,7 +217,7 @@ function groupBits({ flags, word }: Passage, start: number, at: number): number 
 const GROUP = { modal: 1, negation: 2, to: 4, be: 8, have: 16 } as const
 
 function setSubjectAtoms({ passage, tagSet }: Engine, candidate: Candidate, start: number, { spoke }: Speakers): void {
-  const { traits, tag, shape, word, suffix3 } = passage
+  const { traits, tag, shape, word, suffix3, suffix4 } = passage
   const { at, source, passive } = candidate
   atoms[SLOT.passive] = (passive ? 2 : 0) | (source < 0 ? 1 : 0)
   if (source < 0) {
@@ -222,6 +226,8 @@ function setSubjectAtoms({ passage, tagSet }: Engine, candidate: Candidate, star
     atoms[SLOT.subjectEnding] = 1
     atoms[SLOT.plural] = 1
     atoms[SLOT.spoke] = 4
+    atoms[SLOT.beforeSubject] = 1
+    atoms[SLOT.subjectEnding4] = 1
     return
   }
   const first = firstOf(source)
@@ -234,13 +240,15 @@ function setSubjectAtoms({ passage, tagSet }: Engine, candidate: Candidate, star
   atoms[SLOT.side] = last < at ? (last === start - 1 ? 1 : 2) : first === at + 1 ? 3 : 4
   atoms[SLOT.subject] = trait & itself ? (word[last] ?? 0) : kind + name
   atoms[SLOT.subjectEnding] = trait & TRAIT.commonNoun ? (suffix3[last] ?? 0) : 1
+  atoms[SLOT.subjectEnding4] = trait & TRAIT.commonNoun ? (suffix4[last] ?? 0) : 1
+  atoms[SLOT.beforeSubject] = formAt(passage, first - 1)
   atoms[SLOT.plural] = kind
   atoms[SLOT.spoke] = Math.min(3, spoke.get(word[last] ?? 0) ?? 0)
 }
 
 function setContentAtoms(engine: Engine, candidate: Candidate, start: number): void {
   const { passage } = engine
-  const { verbs, gap, mark, quoted, bracketed, count } = passage
+  const { verbs, gap, mark, next, quoted, bracketed, count } = passage
   const { at, ranges, near, sourceChance, endChance, counted } = candidate
   for (const slot of [
     SLOT.length,
@@ -255,6 +263,7 @@ function setContentAtoms(engine: Engine, candidate: Candidate, start: number): v
   }
   atoms[SLOT.first] = 1
   atoms[SLOT.second] = 1
+  atoms[SLOT.behind] = 1
   atoms[SLOT.objectEnding] = 1
   atoms[SLOT.counted] = chanceStep(counted)
   atoms[SLOT.sourceChance] = chanceStep(sourceChance)
@@ -272,6 +281,7 @@ function setContentAtoms(engine: Engine, candidate: Candidate, start: number): v
   atoms[SLOT.first] = formAt(passage, first)
   atoms[SLOT.second] = formAt(passage, first + 1)
   atoms[SLOT.position] = first > at ? (first === at + 1 ? 1 : 2) : 3
+  atoms[SLOT.behind] = formAt(passage, next[Math.max(0, last)] ?? count)
   atoms[SLOT.endGap] = last >= 0 && last < count ? (gap[last] ?? 0) & 31 : 0
   for (let i = first; i <= last; i++) {
     const kind = mark[i] ?? 0
