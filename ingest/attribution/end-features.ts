@@ -58,6 +58,8 @@ const SLOT = {
   word: 39,
   ownTag: 40,
   source: 41,
+  finiteForm: 42,
+  gap2: 43,
 } as const
 
 const ANY = `gap next gapNext gap.next2 next.frame gapNext.frame gapFrame gap.lemma next.lemma tag.gap tag.gapNext
@@ -69,7 +71,7 @@ const ANY = `gap next gapNext gap.next2 next.frame gapNext.frame gapFrame gap.le
   gapNext.parsed parsed.ruled frame.parsed.ruled gap.parsed.parsedFrame gap.clause.finite gapNext.circumstance
   frame.circumstance finalWord.last frame.last.commasIn2 lemma.last gap.toCue nextTag.next2.next3 gap.side
   quoted.circumstance verbsIn3.word cueChance.quoted circumstance.ownTag.commasIn3 cueTag.quoted
-  last.source.circumstance`
+  last.source.circumstance circumstance.finiteForm.gap2`
 const CLOSING = 'closeDistance.next closeForm.next closeForm.finite'
 
 /** One set of templates a kind: verbs' ends, nouns' ends, and ends of what goes on behind a cue. */
@@ -147,6 +149,7 @@ function setGapAtoms({ passage, tagSet }: Engine, end: number, behind: number): 
   atoms[SLOT.nextTag] = last ? EDGE : (tagSet.atom[tag[behind] ?? 0] ?? 0)
   atoms[SLOT.tag] = tagSet.atom[tag[end] ?? 0] ?? 0
   atoms[SLOT.last] = last
+  atoms[SLOT.gap2] = last ? 0 : (gap[behind] ?? 0)
   atoms[SLOT.word] = passage.word[end] ?? 0
   const time = last ? 0 : (flags[behind] ?? 0) & IS.time ? 4 : 0
   atoms[SLOT.circumstance] = last ? 0 : time | tellsCircumstance(passage, behind)
@@ -162,6 +165,7 @@ function setVerbAtoms({ passage, tagSet }: Engine, cue: number, behind: number):
   const same = tagSet.atom[verbTag] === tagSet.atom[tag[cue] ?? 0]
   const past = verbTag === tagSet.past || verbTag === tagSet.pastAuxiliary
   atoms[SLOT.tense] = distance === NO_VERB ? 0 : same ? 1 : past ? 2 : 3
+  atoms[SLOT.finiteForm] = distance === NO_VERB ? 1 : (passage.form[behind + distance] ?? 0)
   atoms[SLOT.finite] = distance === NO_VERB ? 4 : Math.min(3, distance)
   atoms[SLOT.clause] = steps((last ? count : (clauseStop[behind] ?? count)) - behind)
 }

@@ -73,6 +73,8 @@ const SLOT = {
   beforeSubject: 50,
   behind: 51,
   subjectEnding4: 52,
+  words: 53,
+  sameSource: 54,
 } as const
 
 const STATEMENT = templates(
@@ -94,7 +96,8 @@ const STATEMENT = templates(
   subjectEnding.illocution wholeFrame.subject.cueTag odds odds.counted odds.frame odds.cueTag.side odds.endChance
   odds.sourceChance talk talk.frame talk.strength.frame talk.counted talk.since
   host host.lemma host.after host.illocution coveredBy.beforeSubject covered.beforeSubject
-  covered.beforeSubject.behind coveredBy.beforeSubject.subjectEnding4`,
+  covered.beforeSubject.behind coveredBy.beforeSubject.subjectEnding4 words.sameSource.marks
+  objectEnding.sameSource`,
   50,
 )
 
@@ -311,9 +314,11 @@ function setRivalAtoms(candidate: Candidate, candidates: readonly Candidate[]): 
   let covered = 0
   let coveredBy = 1
   let rival = 0
+  let same = 0
   for (const other of candidates) {
     if (other === candidate) continue
     rival = Math.max(rival, other.counted)
+    if (candidate.source >= 0 && other.source === candidate.source) same = Math.max(same, other.counted)
     if (other.counted < covered) continue
     if (other.ranges.some(({ first, last }) => candidate.at >= first && candidate.at <= last)) {
       covered = other.counted
@@ -321,6 +326,7 @@ function setRivalAtoms(candidate: Candidate, candidates: readonly Candidate[]): 
     }
   }
   atoms[SLOT.covered] = chanceStep(covered)
+  atoms[SLOT.sameSource] = chanceStep(same)
   atoms[SLOT.coveredBy] = coveredBy
   atoms[SLOT.rival] = chanceStep(rival)
   atoms[SLOT.candidates] = steps(candidates.length)
@@ -337,6 +343,7 @@ function setPlaceAtoms(
   atoms[SLOT.finalWord] = word[count - 1] ?? 0
   atoms[SLOT.quoted] = quotes.length > 0 ? 1 : 0
   atoms[SLOT.place] = steps(at)
+  atoms[SLOT.words] = steps(count)
   atoms[SLOT.title] = start[0] === 0 ? 1 : 0
   atoms[SLOT.opener] = (flags[0] ?? 0) & IS.closed ? (word[0] ?? 0) : 1
   atoms[SLOT.since] = Math.min(4, since)
