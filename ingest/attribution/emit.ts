@@ -223,8 +223,9 @@ function markContent(
 }
 
 /** Does a quotation belong to the content: beside the cue, or touched by the words of the content? */
-function isPartOf({ mine }: Passage, { frame }: Candidate, { at }: ApartQuote): boolean {
-  return frame === FRAME.quote || frame === FRAME.according || (at > 0 && mine[at - 1] === 1) || mine[at] === 1
+function isPartOf({ mine }: Passage, { form, frame }: Candidate, { at }: ApartQuote): boolean {
+  if (frame === FRAME.quote || form === 'according' || form === 'colon') return true
+  return (at > 0 && mine[at - 1] === 1) || mine[at] === 1
 }
 
 /** Beside a whole quotation a clause counts only where "that" or "whether" says so. */
