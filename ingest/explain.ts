@@ -1,6 +1,7 @@
 import type { Article, Document, Span } from '../schema/document.ts'
 import { analyseWith } from './analyse.ts'
 import type { Candidate } from './attribution/candidate.ts'
+import { leastChance } from './attribution/emit.ts'
 import { FRAME_NAMES } from './attribution/frames.ts'
 import { loadEngine, type Mode } from './attribution/load-engine.ts'
 import type { Passage } from './attribution/passage.ts'
@@ -23,6 +24,8 @@ export interface CueReasons {
   /** How often such words with such a construction are a cue, by the counts; and as it stands here, by the learned choice. */
   readonly counted: number
   readonly chance: number
+  /** The least chance with which it becomes a statement. */
+  readonly needed: number
   /** What could be its source and its content, likeliest first. */
   readonly sources: readonly Choice[]
   readonly contents: readonly Choice[]
@@ -34,12 +37,15 @@ export interface Explanation {
   readonly document: Document
   readonly threshold: number
   readonly cues: readonly CueReasons[]
+  /** By where a pronoun starts: places in the document's `actors` that it could mean, likeliest first. */
+  readonly pronouns: ReadonlyMap<number, readonly number[]>
 }
 
 /** Reads an article as `analyse` does, and keeps what was considered on the way. */
 export function explain(article: Article, lexicons: Lexicons, mode: Mode = 'full'): Explanation {
   const engine = loadEngine(lexicons.cues, mode)
   const cues = new Map<number, CueReasons>()
+  const pronouns = new Map<number, readonly number[]>()
   const weighed = new Map<number, { sources: readonly Choice[]; contents: readonly Choice[] }>()
   const at = (passage: Passage, { at: word }: Candidate) => passage.start[word] ?? 0
   const put = (place: number, more: { sources?: readonly Choice[]; contents?: readonly Choice[] }) =>
@@ -62,10 +68,17 @@ export function explain(article: Article, lexicons: Lexicons, mode: Mode = 'full
           rule: `${candidate.form} ${FRAME_NAMES[candidate.frame] ?? ''}`,
           counted: candidate.counted,
           chance: candidate.chance,
+          needed: leastChance(candidate, engine.threshold),
           parsed: passage.parsed,
           ...(weighed.get(start) ?? { sources: [], contents: [] }),
         })
       }
+    },
+    onPronoun(pronoun, found) {
+      pronouns.set(
+        pronoun,
+        found.map(([actor]) => actor),
+      )
     },
   }
   const document = analyseWith(article, lexicons, { ...engine, watch })
@@ -73,6 +86,7 @@ export function explain(article: Article, lexicons: Lexicons, mode: Mode = 'full
     document,
     threshold: engine.threshold,
     cues: [...cues.values()].sort((a, b) => a.cue.start - b.cue.start),
+    pronouns,
   }
 }
 

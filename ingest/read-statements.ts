@@ -35,6 +35,6 @@ export function readStatements(article: Article, lexicons: Lexicons, engine: Eng
   const mentions = withRuleRoles(article, findMentions(layers, lexicons), own)
   const attributions = withRuleStatements({ ...layers, mentions }, findAttributions(layers, engine), own)
   const actors = findActors({ article, mentions, attributions }, lexicons)
-  const speakers = resolveSpeakers({ ...layers, mentions, attributions, actors }, lexicons)
+  const speakers = resolveSpeakers({ ...layers, mentions, attributions, actors }, lexicons, engine.watch?.onPronoun)
   return { ...layers, mentions, attributions, actors, speakers, own }
 }

@@ -46,9 +46,13 @@ export function emit(engine: Engine, block: NarrationBlock, candidates: readonly
 }
 
 /** Is it likely enough as something said or, if not, as an attitude? */
-function isLikely({ chance, attitude, form, frame }: Candidate, threshold: number): boolean {
-  const least = threshold >= 0 && (form === 'noun' || DRAGS[frame]) ? threshold + OBJECT : threshold
-  return chance >= least || attitude >= LEAST_ATTITUDE
+function isLikely(candidate: Candidate, threshold: number): boolean {
+  return candidate.chance >= leastChance(candidate, threshold) || candidate.attitude >= LEAST_ATTITUDE
+}
+
+/** The probability of speech that a candidate needs. */
+export function leastChance({ form, frame }: Candidate, threshold: number): number {
+  return threshold >= 0 && (form === 'noun' || DRAGS[frame]) ? threshold + OBJECT : threshold
 }
 /** How much surer an object or a noun's complement must be than a clause: "offered her a chair". */
 const OBJECT = 0.1

@@ -36,4 +36,6 @@ export interface Watch {
     candidates: readonly Candidate[],
     features: readonly (Int32Array | null)[],
   ) => void
+  /** Whom the pronoun that starts at an offset could mean: places in `actors` with their scores, the best first. */
+  readonly onPronoun?: (pronoun: number, ranked: readonly (readonly [actor: number, score: number])[]) => void
 }

@@ -38,6 +38,8 @@ export interface Pronoun {
 export interface Link {
   readonly actor: number
   readonly confidence: number
+  /** All who agree, as places in `actors` with their scores, the best first. */
+  readonly ranked: readonly (readonly [actor: number, score: number])[]
 }
 
 /** What speaks for a candidate; set by hand on the tuning articles. */
@@ -88,7 +90,7 @@ export function resolvePronoun(
   const ranked = [...scores].sort((a, b) => b[1] - a[1])
   const [best, second] = ranked
   if (!best) return null
-  return { actor: best[0], confidence: sureOf(second && best[1] - second[1] < 1 ? 'pronounClose' : 'pronoun') }
+  return { actor: best[0], confidence: sureOf(second && best[1] - second[1] < 1 ? 'pronounClose' : 'pronoun'), ranked }
 
   function agrees(actor: number): boolean {
     const { kind } = actors[actor] ?? { kind: 'UNNAMED' }

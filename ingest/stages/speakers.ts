@@ -7,7 +7,7 @@ import type { TextLayers } from '../text-layers.ts'
 import { DOCUMENT, FEMININE, MASCULINE, RELATIVE } from '../word-classes.ts'
 import { antecedentOf } from './antecedents.ts'
 import { findAuthors } from './authors.ts'
-import { type Candidates, findGender, isSurePerson, onceEach, resolvePronoun } from './coreference.ts'
+import { type Candidates, findGender, isSurePerson, type Link, onceEach, resolvePronoun } from './coreference.ts'
 import { headMention } from './heads.ts'
 import { hearersOf } from './hearers.ts'
 import { findInterviewee } from './interviewee.ts'
@@ -27,11 +27,13 @@ const MOST_BACK = 500
 
 /**
  * Whom each attribution's source means, one entry an attribution: by the mention in the source, the antecedent of a
- * pronoun, the speaker of the quotation it goes on with. Nobody where the text does not tell.
+ * pronoun, the speaker of the quotation it goes on with. Nobody where the text does not tell. `onPronoun` is told where
+ * each pronoun starts and whom it could mean.
  */
 export function resolveSpeakers(
   layers: TextLayers & Pick<Document, 'mentions' | 'attributions' | 'actors'>,
   lexicons: Pick<Lexicons, 'titles' | 'givenNames'>,
+  onPronoun?: (pronoun: number, ranked: Link['ranked']) => void,
 ): readonly Speaker[] {
   const { article, mentions, attributions, actors, tokens, words } = layers
   const actorOf = new Int32Array(mentions.length).fill(-1)
@@ -162,11 +164,14 @@ export function resolveSpeakers(
     }
     if (pronoun.kind === 'GROUP' && together.actors.length > 1)
       return { ...together, addressees: [], relayedBy: [], confidence: sureOf('pronoun'), how: 'pronoun' }
-    const found =
-      pronoun.kind === 'GROUP'
-        ? lastGroup()
-        : resolvePronoun(candidates, { at: tokensIn(tokens, pronoun).from, before: head, last })
-    return found ? toFound(found.actor, found.confidence, 'pronoun') : nobody()
+    if (pronoun.kind === 'GROUP') {
+      const group = lastGroup()
+      return group ? toFound(group.actor, group.confidence, 'pronoun') : nobody()
+    }
+    const found = resolvePronoun(candidates, { at: tokensIn(tokens, pronoun).from, before: head, last })
+    if (found === null) return nobody()
+    onPronoun?.(pronoun.start, found.ranked)
+    return toFound(found.actor, found.confidence, 'pronoun')
   }
 
   function byRelative(source: Span): Speaker {

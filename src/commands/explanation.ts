@@ -5,7 +5,7 @@ import type { Attribution, Span, Speaker } from '../../schema/document.ts'
  * An explanation for people: of each statement which rule found it, why this speaker, and what else was considered; then
  * the words that were looked at as cues and became nothing, with the reason.
  */
-export function explanationLines({ document, threshold, cues }: Explanation): readonly string[] {
+export function explanationLines({ document, threshold, cues, pronouns }: Explanation): readonly string[] {
   const { article, attributions, speakers, actors, mentions } = document
   const words = ({ start, end }: Span) => article.text.slice(start, end).replace(/\s+/g, ' ')
   const used = new Set<CueReasons>()
@@ -53,15 +53,23 @@ export function explanationLines({ document, threshold, cues }: Explanation): re
       const first = mentions[actor?.mentions[0] ?? -1]
       const met = first ? `, first met as “${words(first)}” (${first.start})` : ''
       const by = source ? `“${words(source)}” by ${speaker.how}` : `by ${speaker.how}`
-      return `   speaker  ${actor?.name ?? ''} ${shown(speaker.confidence)}: ${by}${met}${actor?.registry ? `, registry ${actor.id}` : ''}`
+      const known = actor?.registry ? `, registry ${actor.id}` : ''
+      return `   speaker  ${actor?.name ?? ''} ${shown(speaker.confidence)}: ${by}${met}${known}${losers(source, at)}`
     })
   }
 
-  function whyNot({ chance, counted, contents }: CueReasons): string {
-    if (chance >= threshold) return `${shown(chance)}, but its words are another statement’s or it has no content`
+  /** Whom a pronoun could mean too. */
+  function losers(source: Span | null, chosen: number): string {
+    const others = (pronouns.get(source?.start ?? -1) ?? []).filter((it) => it !== chosen).slice(0, MOST)
+    return others.length > 0 ? `; considered: ${others.map((it) => actors[it]?.name ?? '').join(', ')}` : ''
+  }
+
+  function whyNot({ chance, needed, counted, contents }: CueReasons): string {
+    if (chance >= needed) return `${shown(chance)}, but its words are another statement’s or it has no content`
     if (chance === 0) return `such words ${shown(counted)}: too seldom a cue`
     const [best] = contents
-    return `such words ${shown(counted)}, here ${shown(chance)}${best?.span ? `; content would be “${short(words(best.span))}”` : ''}`
+    const least = needed > threshold ? ` of ${shown(needed)} for an object` : ''
+    return `such words ${shown(counted)}, here ${shown(chance)}${least}${best?.span ? `; content would be “${short(words(best.span))}”` : ''}`
   }
 }
 
