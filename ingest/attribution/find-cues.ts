@@ -132,6 +132,11 @@ function mendTags(engine: Engine, verbs: readonly number[]): void {
     if (name && i + 1 < count && !((traits[i + 1] ?? 0) & TRAIT.nominal)) setTag(engine, i + 1, tagSet.properNoun)
   }
   for (const i of verbs) {
+    // "The official said": behind a determiner what touches a cue is a noun.
+    const alone = i > 1 && oddsAt(passage.from + i) >= SURE_ODDS && (traits[i - 1] ?? 0) & TRAIT.plainAdjective
+    if (alone && (traits[i - 2] ?? 0) & TRAIT.article && (traits[i] ?? 0) & TRAIT.finite) setTag(engine, i - 1, tagSet.noun)
+  }
+  for (const i of verbs) {
     // A capitalised "verb" before a finite verb of speech is a name, one in -s a plural.
     if (i === 0 || !((traits[i] ?? 0) & (TRAIT.past | TRAIT.present | TRAIT.third))) continue
     const adverb = i > 1 && (traits[i - 1] ?? 0) & TRAIT.adverb && !((shape[i - 1] ?? 0) & CAPITAL)

@@ -193,15 +193,20 @@ function addLinked(passage: Passage, cue: number, vocabulary: Vocabulary): void 
 }
 
 /** What stands between the beginning of the cue's clause and its verb group, where that may be one long subject. */
-function addClause({ traits, flags, mark, isWord }: Passage, cue: number, start: number): void {
+function addClause(passage: Passage, cue: number, start: number): void {
+  const { traits, flags, mark, isWord, cue: cues, prior } = passage
   let last = start - 1
   while (last >= 0 && !isWord[last]) last--
   let first = last
-  while (first > 0 && !PARTS[mark[first - 1] ?? 0] && last - first < LONGEST_CLAUSE) first--
+  while (first > 0 && !PARTS[mark[first - 1] ?? 0] && last - first < LONGEST_CLAUSE) {
+    first--
+    if (cues[first] && (prior[first] ?? 0) > LIKELY) return
+  }
   if (first > 0 && !PARTS[mark[first - 1] ?? 0]) return
   while (first < last && (flags[first] ?? 0) & IS.start) first++
   if (first < last && (traits[first] ?? 0) & (TRAIT.inPhrase | TRAIT.nominal)) add(phraseOf(first, last), WAYS.clause, cue)
 }
 const LONGEST_CLAUSE = 12
+const LIKELY = 0.4
 const PARTS = new Uint8Array(32)
 for (const kind of [MARK.comma, MARK.dash, MARK.semicolon, MARK.colon, MARK.quote, MARK.closeQuote]) PARTS[kind] = 1

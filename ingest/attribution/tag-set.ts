@@ -10,6 +10,7 @@ export interface TagSet {
   readonly atom: Int32Array
   readonly coarse: Uint8Array
   readonly properNoun: number
+  readonly noun: number
   readonly pluralNoun: number
   readonly thirdPerson: number
   readonly past: number
@@ -29,6 +30,7 @@ export function toTagSet(tags: readonly string[], relations: readonly string[]):
     atom: Int32Array.from(tags, (tag) => atomOf(pennOf(tag))),
     coarse: coarseTags(tags),
     properNoun: numberOf('PROPN/NNP'),
+    noun: numberOf('NOUN/NN'),
     pluralNoun: numberOf('NOUN/NNS'),
     thirdPerson: numberOf('VERB/VBZ'),
     past: numberOf('VERB/VBD'),
