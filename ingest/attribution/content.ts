@@ -86,7 +86,8 @@ function readBefore(passage: Passage, candidate: Candidate, behind: number, ends
     return true
   }
   const before = mark[left - 1 - as] ?? 0
-  const parted = before === MARK.comma || before === MARK.dash || before === MARK.hyphen || as
+  const quoted = isClose(before) && mark[left - 2 - as] === MARK.comma
+  const parted = before === MARK.comma || before === MARK.dash || before === MARK.hyphen || quoted || as
   if (left - as <= 1 || !parted) return false
   candidate.frame = as ? FRAME.as : FRAME.before
   candidate.ranges = [{ first: clauseStart(passage, left - 2 - as), last: left - 1 - as }]
