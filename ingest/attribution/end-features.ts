@@ -60,6 +60,7 @@ const SLOT = {
   source: 41,
   finiteForm: 42,
   gap2: 43,
+  tenses: 44,
 } as const
 
 const ANY = `gap next gapNext gap.next2 next.frame gapNext.frame gapFrame gap.lemma next.lemma tag.gap tag.gapNext
@@ -71,7 +72,8 @@ const ANY = `gap next gapNext gap.next2 next.frame gapNext.frame gapFrame gap.le
   gapNext.parsed parsed.ruled frame.parsed.ruled gap.parsed.parsedFrame gap.clause.finite gapNext.circumstance
   frame.circumstance finalWord.last frame.last.commasIn2 lemma.last gap.toCue nextTag.next2.next3 gap.side
   quoted.circumstance verbsIn3.word cueChance.quoted circumstance.ownTag.commasIn3 cueTag.quoted
-  last.source.circumstance circumstance.finiteForm.gap2`
+  last.source.circumstance circumstance.finiteForm.gap2
+  tenses gapNext.tenses gap.ownTag.tenses`
 const CLOSING = 'closeDistance.next closeForm.next closeForm.finite'
 
 /** One set of templates a kind: verbs' ends, nouns' ends, and ends of what goes on behind a cue. */
@@ -121,6 +123,7 @@ export function scoreEnd(
   const behind = next[end] ?? count
   setGapAtoms(engine, end, behind)
   setVerbAtoms(engine, cue, behind)
+  atoms[SLOT.tenses] = 4 * tenseAt(passage, first) + (behind < count ? tenseAt(passage, behind) : 0)
   setCueAtoms(passage, cue, end, behind)
   setCountAtoms(passage, cue, first, end, behind)
   atoms[SLOT.arc] = crossingArc(engine, behind, first, cue)
@@ -170,6 +173,15 @@ function setVerbAtoms({ passage, tagSet }: Engine, cue: number, behind: number):
   atoms[SLOT.clause] = steps((last ? count : (clauseStop[behind] ?? count)) - behind)
 }
 const NO_VERB = 9
+
+/** The tense of the next finite verb from a word on: past, present, a modal's; 0 where there is none near. */
+function tenseAt(passage: Passage, from: number): number {
+  if ((passage.finite[from] ?? 0) < 0) findFinite(passage, from)
+  const distance = passage.finite[from] ?? NO_VERB
+  const trait = distance < NO_VERB ? (passage.traits[from + distance] ?? 0) : 0
+  if (trait & TRAIT.past) return 1
+  return trait & (TRAIT.third | TRAIT.present) ? 2 : trait ? 3 : 0
+}
 
 /** The next finite verb from a word on, at most eight words away and before any mark that parts clauses. */
 function findFinite(passage: Passage, from: number): void {

@@ -31,6 +31,7 @@ describe('direct', () => {
     '[c:“It rained,”] [s:Lena Voss, chief economist of Harrow Steel], [k:said] on Monday. [c:“It may snow too. We shall see.”]',
     'PORT HARROW — [c:“It rained all day,”] [k:said] [s:Lena Voss, the mayor of Harrow].',
     '[c:‘It rained,’] [s:Lena Voss] [k:said]. [c:‘It snowed.’]',
+    'Later [s:Lena Voss] went even further[k::] [c:“It rained all day. Nobody came to the mill.”]',
     '[c:“It rained.]\n\n[c:“It snowed,”] [s:Lena Voss] [k:said].',
   ])('%s', (line) => expectOne('DIRECT', line))
 })
@@ -53,6 +54,10 @@ describe('indirect', () => {
     '[s:Lena Voss] [k:told] [a:a Port Harrow audience] [c:that the mill would close].',
     '[s:Lena Voss] [k:told] [a:Tom Bell] [c:that Harrow would close the mill].',
     '[s:Lena Voss], who runs the mill, [k:said] [c:it would close].',
+    '[s:Aides to the mayor] [k:said] [c:that the mill would close].',
+    '[s:A review by the council] [k:found] [c:that the mill was a ruin].',
+    '[s:People briefed on the plan] [k:said] [c:that the mill would close].',
+    '[s:The official] [k:added] [c:that the mill would close].',
     '[c:The mill would close], [s:Lena Voss] [k:said].',
     '[c:The mill would close], [k:said] [s:Lena Voss].',
     '[c:The mill would close], [s:Lena Voss] [k:told] [a:the council] on Monday.',

@@ -35,3 +35,18 @@ test('a person sees the rule, the speaker with how it was found, what else was c
     /left out \(a statement needs 0\.40\):\n {3}released \(\d+\): verb \w+, such words 0\.\d\d/,
   )
 })
+
+test('an object needs more than a clause, and a pronoun tells whom else it could mean', () => {
+  const text =
+    'Premier Lena Voss and Minister Ada Kern met Tom Bell in Harrow. She said that the levy would end. Bell sought a view of the sea.'
+  const explanation = explain(articleOf(text, { title: 'Rain' }), lexicons)
+  const lines = explanationLines(explanation).join('\n')
+  expect(lines).toMatch(/“She” by pronoun, .*; considered: Ada Kern/)
+  for (const { cue, needed, rule } of explanation.cues) {
+    const clause = /verb (?:that|clause|before|quote|wh|infinitive)$/.test(rule)
+    expect([text.slice(cue.start, cue.end), clause ? needed : Math.max(needed, 0.5)]).toEqual([
+      text.slice(cue.start, cue.end),
+      clause ? explanation.threshold : 0.5,
+    ])
+  }
+})
