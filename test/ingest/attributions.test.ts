@@ -31,7 +31,7 @@ describe('direct', () => {
     '[c:“It rained,”] [s:Lena Voss, chief economist of Harrow Steel], [k:said] on Monday. [c:“It may snow too. We shall see.”]',
     'PORT HARROW — [c:“It rained all day,”] [k:said] [s:Lena Voss, the mayor of Harrow].',
     '[c:‘It rained,’] [s:Lena Voss] [k:said]. [c:‘It snowed.’]',
-    'Later [s:Lena Voss] went even further[k::] [c:“It rained all day. Nobody came to the mill.”]',
+    '[s:Lena Voss] went even further[k::] [c:“It rained all day. Nobody came to the mill.”]',
     '[c:“It rained.]\n\n[c:“It snowed,”] [s:Lena Voss] [k:said].',
   ])('%s', (line) => expectOne('DIRECT', line))
 })
