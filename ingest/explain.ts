@@ -68,7 +68,7 @@ export function explain(article: Article, lexicons: Lexicons, mode: Mode = 'full
           rule: `${candidate.form} ${FRAME_NAMES[candidate.frame] ?? ''}`,
           counted: candidate.counted,
           chance: candidate.chance,
-          needed: leastChance(candidate, engine.threshold),
+          needed: leastChance(passage, candidate, engine.threshold),
           parsed: passage.parsed,
           ...(weighed.get(start) ?? { sources: [], contents: [] }),
         })

@@ -10,6 +10,7 @@ import type { Passage } from './passage.ts'
 import { firstOf, lastOf, NOBODY } from './phrase.ts'
 import { endsSentence, MARK, partsClauses } from './punctuation.ts'
 import type { Statement } from './statement.ts'
+import { isTitled } from './titled.ts'
 import { TRAIT } from './traits.ts'
 import { groupStart } from './verb-group.ts'
 import { WORDS } from './words.ts'
@@ -21,7 +22,7 @@ import { WORDS } from './words.ts'
 export function emit(engine: Engine, block: NarrationBlock, candidates: readonly Candidate[]): readonly Statement[] {
   const { passage, threshold } = engine
   const full = candidates.filter(({ ranges, near }) => ranges.length + near.length > 0)
-  const likely = full.filter((it) => isLikely(it, threshold)).sort((a, b) => rank(b) - rank(a) || a.at - b.at)
+  const likely = full.filter((it) => isLikely(passage, it, threshold)).sort((a, b) => rank(b) - rank(a) || a.at - b.at)
   const covered = new Set(likely.filter((it) => isCovered(it, likely)))
   const ordered = [...likely.filter((it) => !covered.has(it)), ...covered]
   const { taken, count } = passage
@@ -46,16 +47,21 @@ export function emit(engine: Engine, block: NarrationBlock, candidates: readonly
 }
 
 /** Is it likely enough as something said or, if not, as an attitude? */
-function isLikely(candidate: Candidate, threshold: number): boolean {
-  return candidate.chance >= leastChance(candidate, threshold) || candidate.attitude >= LEAST_ATTITUDE
+function isLikely(passage: Passage, candidate: Candidate, threshold: number): boolean {
+  return candidate.chance >= leastChance(passage, candidate, threshold) || candidate.attitude >= LEAST_ATTITUDE
 }
 
 /** The probability of speech that a candidate needs. */
-export function leastChance({ form, frame }: Candidate, threshold: number): number {
-  return threshold >= 0 && (form === 'noun' || DRAGS[frame]) ? threshold + OBJECT : threshold
+export function leastChance(passage: Passage, { form, frame, ranges }: Candidate, threshold: number): number {
+  if (threshold < 0) return threshold
+  const [range] = ranges
+  if (range && frame === FRAME.inner && isTitled(passage, range)) return threshold + TITLE
+  return form === 'noun' || DRAGS[frame] ? threshold + OBJECT : threshold
 }
 /** How much surer an object or a noun's complement must be than a clause: "offered her a chair". */
 const OBJECT = 0.1
+/** And the title of a work: "read “The Long Way Home”". */
+const TITLE = 0.2
 const LEAST_ATTITUDE = 0.6
 
 /** How sure a candidate is, whichever of the two it is. */

@@ -150,7 +150,8 @@ function mendTags(engine: Engine, verbs: readonly number[]): void {
   for (const i of verbs) {
     // "The official said": behind a determiner what touches a cue is a noun.
     const alone = i > 1 && oddsAt(passage.from + i) >= SURE_ODDS && (traits[i - 1] ?? 0) & TRAIT.plainAdjective
-    if (alone && (traits[i - 2] ?? 0) & TRAIT.article && (traits[i] ?? 0) & TRAIT.finite) setTag(engine, i - 1, tagSet.noun)
+    if (alone && (traits[i - 2] ?? 0) & TRAIT.article && (traits[i] ?? 0) & TRAIT.finite)
+      setTag(engine, i - 1, tagSet.noun)
   }
   for (const i of verbs) {
     // A capitalised "verb" before a finite verb of speech is a name, one in -s a plural.

@@ -204,7 +204,8 @@ function addClause(passage: Passage, cue: number, start: number): void {
   }
   if (first > 0 && !PARTS[mark[first - 1] ?? 0]) return
   while (first < last && (flags[first] ?? 0) & IS.start) first++
-  if (first < last && (traits[first] ?? 0) & (TRAIT.inPhrase | TRAIT.nominal)) add(phraseOf(first, last), WAYS.clause, cue)
+  if (first < last && (traits[first] ?? 0) & (TRAIT.inPhrase | TRAIT.nominal))
+    add(phraseOf(first, last), WAYS.clause, cue)
 }
 const LONGEST_CLAUSE = 12
 const LIKELY = 0.4
