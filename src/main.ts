@@ -1,5 +1,6 @@
 import { OnRecordError } from '../schema/errors.ts'
 import { analyseCommand } from './commands/analyse.ts'
+import { cluster } from './commands/cluster.ts'
 import { type Command, type Io, told } from './commands/command.ts'
 import { decide, undo } from './commands/decide.ts'
 import { decisions } from './commands/decisions.ts'
@@ -10,7 +11,18 @@ import { seed } from './commands/seed.ts'
 import { serve } from './commands/serve.ts'
 import { readConfig } from './config.ts'
 
-const COMMANDS: readonly Command[] = [ingest, serve, decide, undo, decisions, analyseCommand, predict, reanalyse, seed]
+const COMMANDS: readonly Command[] = [
+  ingest,
+  serve,
+  decide,
+  undo,
+  decisions,
+  cluster,
+  analyseCommand,
+  predict,
+  reanalyse,
+  seed,
+]
 
 // Whoever reads our lines may have seen enough: `onrecord … | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -49,6 +49,7 @@ export interface ArticleAsk {
   readonly from?: string | null
   readonly to?: string | null
   readonly language?: string | null
+  readonly withoutCopies?: boolean | null
 }
 
 export interface ActorAsk {

@@ -14,6 +14,8 @@ import type { Stance } from '../answers/stances.ts';
 import type { Position, PositionTimeline, PositionPoint, PositionChange } from '../answers/positions.ts';
 import type { MeasureState } from '../answers/measure-states.ts';
 import type { Utterance } from '../answers/utterances.ts';
+import type { Joining } from '../answers/store.ts';
+import type { Spread, SpreadMention } from '../answers/first-mention.ts';
 import type { Receipt } from '../answers/receipt.ts';
 import type { Corpus } from '../answers/corpus.ts';
 import type { CoverageRow } from '../answers/coverage.ts';
@@ -97,6 +99,8 @@ export type ApiQuery = {
   readonly positions: ReadonlyArray<ApiPosition>;
   /** What one actor said for or against one target, in order, with pairs that may be a change: a person judges. Stances less than 0.6 sure are left out. Null where there is no such actor or target. */
   readonly positionTimeline: Maybe<ApiPositionTimeline>;
+  /** The first mention of some words, three at least, given as they were printed, and how they spread. */
+  readonly firstMention: ApiSpread;
   /** What people decided, latest first; of all or about one article, statement, actor, sector or measure. `orphaned`: only what finds its words no more, or only what does. */
   readonly decisions: ApiDecisionConnection;
   /** What is in the store, and how well it was read. */
@@ -240,6 +244,12 @@ export type ApiQueryPositionTimelineArgs = {
 
 
 /** The questions. A single thing asked by an unknown id is null. */
+export type ApiQueryFirstMentionArgs = {
+  words: Scalars['String']['input'];
+};
+
+
+/** The questions. A single thing asked by an unknown id is null. */
 export type ApiQueryDecisionsArgs = {
   about?: InputMaybe<Scalars['ID']['input']>;
   orphaned?: InputMaybe<Scalars['Boolean']['input']>;
@@ -329,6 +339,8 @@ export type ApiArticleFilter = {
   readonly to?: InputMaybe<Scalars['Date']['input']>;
   /** BCP 47, exactly as the article has it. */
   readonly language?: InputMaybe<Scalars['String']['input']>;
+  /** Each story once: without what shares half of its words with an article published before. */
+  readonly withoutCopies?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Which actors. Lists mean any of; fields mean and. */
@@ -628,9 +640,12 @@ export type ApiReviewState =
   /** Somebody added it. */
   | 'ADDED';
 
-/** The act in the world that one or more statements report: the same quoted words, eight or more, are one utterance. */
+/**
+ * The act in the world that one or more statements report: the same quoted words, eight or more, of one speaker within 14
+ * days are one utterance, and so are those that `onrecord cluster` joined to it.
+ */
 export type ApiUtterance = ApiNode & {
-  /** Of the wording. */
+  /** Of the wording; of the same words said again, of the wording and their first statement. The id of what counts as another answers with that. */
   readonly id: Scalars['ID']['output'];
   /** The longest quoted wording. */
   readonly text: Scalars['String']['output'];
@@ -648,14 +663,62 @@ export type ApiUtterance = ApiNode & {
   readonly copies: Scalars['Int']['output'];
   /** Its wordings, each once, earliest first. */
   readonly variants: ReadonlyArray<Scalars['String']['output']>;
+  /** The utterances that count as this one though their words are not quite the same; no run of `onrecord cluster`, no joins. */
+  readonly joined: ReadonlyArray<ApiUtteranceJoin>;
 };
 
 
-/** The act in the world that one or more statements report: the same quoted words, eight or more, are one utterance. */
+/**
+ * The act in the world that one or more statements report: the same quoted words, eight or more, of one speaker within 14
+ * days are one utterance, and so are those that `onrecord cluster` joined to it.
+ */
 export type ApiUtteranceStatementsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** An utterance that counts as another. */
+export type ApiUtteranceJoin = {
+  /** Its own id. */
+  readonly id: Scalars['ID']['output'];
+  /** How it was found. containment: its quoted words, six or more, stand by 0.8 of their runs of three in a longer quotation of the same speaker, at most 14 days apart. */
+  readonly method: Scalars['String']['output'];
+  /** How much of its words stands there, 0 to 1. */
+  readonly score: Scalars['Float']['output'];
+};
+
+/** Where some words were first in print, and how they went on. */
+export type ApiSpread = {
+  /** The first statement with these words; null where they stand in no statement. */
+  readonly first: Maybe<ApiStatement>;
+  /** Who printed them, by name. */
+  readonly outlets: ReadonlyArray<ApiOutlet>;
+  /** Each article that has them, or another wording of what was said with them, earliest published first, unknown days last. */
+  readonly mentions: ReadonlyArray<ApiSpreadMention>;
+};
+
+/** An article with some words. */
+export type ApiSpreadMention = {
+  /** The day it was published; null where unknown. */
+  readonly date: Maybe<Scalars['Date']['output']>;
+  /** How it relates to those before it. */
+  readonly kind: ApiSpreadKind;
+  /** The statement that has them, or says the same in other words; null where they stand outside of statements. */
+  readonly statement: Maybe<ApiStatement>;
+  /** The article. */
+  readonly article: ApiArticle;
+};
+
+/** How a mention relates to those before it. */
+export type ApiSpreadKind =
+  /** It is the first. */
+  | 'ORIGINAL'
+  /** It stands in a copy of an article before it. */
+  | 'COPY'
+  /** The same utterance in other words. */
+  | 'VARIANT'
+  /** The same words elsewhere. */
+  | 'REPEAT';
 
 /** Where a statement stands, checked against the stored text each time it is asked for. */
 export type ApiReceipt = {
@@ -925,6 +988,10 @@ export type ApiArticle = ApiNode & {
   readonly events: ReadonlyArray<ApiEvent>;
   /** What is odd in it and wants a person's eye. */
   readonly notes: ReadonlyArray<ApiNote>;
+  /** The article that this one is a copy of, as wire stories are: the earliest published that half of the words are shared with. Null for what is no copy. */
+  readonly copyOf: Maybe<ApiArticle>;
+  /** Copies of the same story, this one included, earliest first; one without copies alone. */
+  readonly copies: ReadonlyArray<ApiArticle>;
   /** Its page. */
   readonly url: Scalars['URL']['output'];
 };
@@ -2159,6 +2226,10 @@ export type ApiResolversTypes = {
   Confidence: ResolverTypeWrapper<ApiConfidence>;
   ReviewState: ApiReviewState;
   Utterance: ResolverTypeWrapper<Utterance>;
+  UtteranceJoin: ResolverTypeWrapper<Joining>;
+  Spread: ResolverTypeWrapper<Spread>;
+  SpreadMention: ResolverTypeWrapper<SpreadMention>;
+  SpreadKind: ApiSpreadKind;
   Receipt: ResolverTypeWrapper<Receipt>;
   Part: ResolverTypeWrapper<ApiPart>;
   PartRole: ApiPartRole;
@@ -2252,6 +2323,9 @@ export type ApiResolversParentTypes = {
   TimeSpan: ApiTimeSpan;
   Confidence: ApiConfidence;
   Utterance: Utterance;
+  UtteranceJoin: Joining;
+  Spread: Spread;
+  SpreadMention: SpreadMention;
   Receipt: Receipt;
   Part: ApiPart;
   Range: ApiRange;
@@ -2369,6 +2443,7 @@ export type ApiQueryResolvers<ContextType = Context, ParentType extends ApiResol
   suggest?: Resolver<ReadonlyArray<ApiResolversTypes['Suggestion']>, ParentType, ContextType, RequireFields<ApiQuerySuggestArgs, 'prefix' | 'first'>>;
   positions?: Resolver<ReadonlyArray<ApiResolversTypes['Position']>, ParentType, ContextType, Partial<ApiQueryPositionsArgs>>;
   positionTimeline?: Resolver<Maybe<ApiResolversTypes['PositionTimeline']>, ParentType, ContextType, RequireFields<ApiQueryPositionTimelineArgs, 'actor' | 'target'>>;
+  firstMention?: Resolver<ApiResolversTypes['Spread'], ParentType, ContextType, RequireFields<ApiQueryFirstMentionArgs, 'words'>>;
   decisions?: Resolver<ApiResolversTypes['DecisionConnection'], ParentType, ContextType, RequireFields<ApiQueryDecisionsArgs, 'first'>>;
   corpus?: Resolver<ApiResolversTypes['Corpus'], ParentType, ContextType>;
 };
@@ -2464,7 +2539,27 @@ export type ApiUtteranceResolvers<ContextType = Context, ParentType extends ApiR
   outlets?: Resolver<ReadonlyArray<ApiResolversTypes['Outlet']>, ParentType, ContextType>;
   copies?: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
   variants?: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
+  joined?: Resolver<ReadonlyArray<ApiResolversTypes['UtteranceJoin']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiUtteranceJoinResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['UtteranceJoin'] = ApiResolversParentTypes['UtteranceJoin']> = {
+  id?: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  method?: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  score?: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ApiSpreadResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['Spread'] = ApiResolversParentTypes['Spread']> = {
+  first?: Resolver<Maybe<ApiResolversTypes['Statement']>, ParentType, ContextType>;
+  outlets?: Resolver<ReadonlyArray<ApiResolversTypes['Outlet']>, ParentType, ContextType>;
+  mentions?: Resolver<ReadonlyArray<ApiResolversTypes['SpreadMention']>, ParentType, ContextType>;
+};
+
+export type ApiSpreadMentionResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['SpreadMention'] = ApiResolversParentTypes['SpreadMention']> = {
+  date?: Resolver<Maybe<ApiResolversTypes['Date']>, ParentType, ContextType>;
+  kind?: Resolver<ApiResolversTypes['SpreadKind'], ParentType, ContextType>;
+  statement?: Resolver<Maybe<ApiResolversTypes['Statement']>, ParentType, ContextType>;
+  article?: Resolver<ApiResolversTypes['Article'], ParentType, ContextType>;
 };
 
 export type ApiReceiptResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['Receipt'] = ApiResolversParentTypes['Receipt']> = {
@@ -2573,6 +2668,8 @@ export type ApiArticleResolvers<ContextType = Context, ParentType extends ApiRes
   agreements?: Resolver<ReadonlyArray<ApiResolversTypes['Agreement']>, ParentType, ContextType>;
   events?: Resolver<ReadonlyArray<ApiResolversTypes['Event']>, ParentType, ContextType>;
   notes?: Resolver<ReadonlyArray<ApiResolversTypes['Note']>, ParentType, ContextType>;
+  copyOf?: Resolver<Maybe<ApiResolversTypes['Article']>, ParentType, ContextType>;
+  copies?: Resolver<ReadonlyArray<ApiResolversTypes['Article']>, ParentType, ContextType>;
   url?: Resolver<ApiResolversTypes['URL'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3011,6 +3108,9 @@ export type ApiResolvers<ContextType = Context> = {
   TimeSpan?: ApiTimeSpanResolvers<ContextType>;
   Confidence?: ApiConfidenceResolvers<ContextType>;
   Utterance?: ApiUtteranceResolvers<ContextType>;
+  UtteranceJoin?: ApiUtteranceJoinResolvers<ContextType>;
+  Spread?: ApiSpreadResolvers<ContextType>;
+  SpreadMention?: ApiSpreadMentionResolvers<ContextType>;
   Receipt?: ApiReceiptResolvers<ContextType>;
   Part?: ApiPartResolvers<ContextType>;
   Range?: ApiRangeResolvers<ContextType>;

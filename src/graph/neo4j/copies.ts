@@ -1,0 +1,35 @@
+import { LEAST_SHARED } from '../../../schema/sketch.ts'
+import { likeArticle, originalOf, type Sketched } from '../copies.ts'
+import { articlesSharing, articlesWithSketch, setOriginals } from './queries/copies.ts'
+import type { Run } from './session.ts'
+
+/** Articles as what tells their copies; those that are not there are left out. */
+export async function sketchesOf(run: Run, ids: readonly string[]): Promise<readonly Sketched[]> {
+  return (await run(articlesWithSketch, { ids: [...ids] })).map(toSketched)
+}
+
+/** Says which of these articles, and of those that are or were like them, are copies. `before` is how they were. */
+export async function linkCopies(run: Run, ids: readonly string[], before: readonly Sketched[]): Promise<void> {
+  const now = await sketchesOf(run, ids)
+  const first = [...now, ...before]
+  const neighbours = await likeEach(run, first)
+  // Those that are gone stand in nobody's way any more; of those that changed the new state counts.
+  const affected = new Map([...neighbours.flat(), ...now].map((article) => [article.id, article]))
+  const articles = [...affected.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const like = await likeEach(run, articles)
+  const rows = articles.map((article, at) => ({ id: article.id, original: originalOf(article, like[at] ?? []) }))
+  if (rows.length > 0) await run(setOriginals, { rows })
+}
+
+async function likeEach(run: Run, articles: readonly Sketched[]): Promise<readonly (readonly Sketched[])[]> {
+  const rows = articles.flatMap(({ sketch }, key) =>
+    sketch.length < LEAST_SHARED ? [] : [{ key, sketchWords: sketch.join(' ') }],
+  )
+  if (rows.length === 0) return articles.map(() => [])
+  const found = Map.groupBy(await run(articlesSharing, { rows }), ({ key }) => key)
+  return articles.map((article, key) => likeArticle(article, (found.get(key) ?? []).map(toSketched)))
+}
+
+function toSketched({ id, day, sketchWords }: { id: string; day: string; sketchWords: string }): Sketched {
+  return { id, day, sketch: sketchWords === '' ? [] : sketchWords.split(' ').map(Number) }
+}
