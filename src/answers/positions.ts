@@ -8,6 +8,7 @@ import { narrowed, type StatementAsk, toStatementFilter } from './filters.ts'
 import { readAll } from './pages.ts'
 import { findTarget, isSureEnough, type Polarity, type Stance, type StanceTarget, stancesOf } from './stances.ts'
 import { type Statement, speakersOf } from './statements.ts'
+import { loadActors } from './survivors.ts'
 
 /** Where an actor stands towards something: counts of statements, and the latest. */
 export interface Position {
@@ -63,8 +64,9 @@ export async function positionsOf(store: GraphStore, ask: PositionsAsk): Promise
   }
   const asked = await toStatementFilter(store, narrowed(filter, own))
   const wanted = targets ? new Set((await toStatementFilter(store, { stanceOn: targets })).stance?.targets) : null
+  const who = actors ? new Set((await toStatementFilter(store, { speakers: actors })).speakers) : null
   const said = (await saidBy(store, await statementsOf(store, asked))).filter(
-    ({ actor, stance }) => (actors?.includes(actor.id) ?? true) && (wanted?.has(stance.target.id) ?? true),
+    ({ actor, stance }) => (who?.has(actor.id) ?? true) && (wanted?.has(stance.target.id) ?? true),
   )
   return toPositions(said).sort(byNames)
 }
@@ -91,17 +93,17 @@ export async function positionTimeline(
   actorId: string,
   targetId: string,
 ): Promise<PositionTimeline | null> {
-  const [actor, target] = await Promise.all([store.load('Actor', [actorId]), findTarget(store, targetId)])
-  const speaker = actor.get(actorId)
-  if (!speaker || !target) return null
-  const statements = await statementsOf(store, { speakers: [actorId], stance: { targets: [targetId] } })
+  const [actors, target] = await Promise.all([loadActors(store, [actorId]), findTarget(store, targetId)])
+  const actor = actors.get(actorId)
+  if (!actor || !target) return null
+  const statements = await statementsOf(store, { speakers: [actor.id], stance: { targets: [target.id] } })
   const said = (await saidBy(store, statements)).filter(
-    ({ actor: { id }, stance }) => id === actorId && stance.target.id === targetId,
+    (it) => it.actor.id === actor.id && it.stance.target.id === target.id,
   )
   const points = said
     .map(({ statement, stance }) => ({ date: dayOf(statement), stance, statement }))
     .sort((a, b) => compare(a.date ?? '9999', b.date ?? '9999') || compare(a.statement.id, b.statement.id))
-  return { actor: speaker, target, points, possibleChanges: changesIn(points) }
+  return { actor, target, points, possibleChanges: changesIn(points) }
 }
 
 interface Said {
