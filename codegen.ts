@@ -55,6 +55,8 @@ const mappers = {
   OutletConnection: './lists.ts#OutletList',
   FailureConnection: './lists.ts#FailureList',
   DecisionConnection: './lists.ts#DecisionList',
+  ReviewItem: from('review', 'ReviewItem'),
+  ReviewConnection: './lists.ts#ReviewList',
   // Checked when they are written, and again when they are shown: in between they are strings.
   CoarseIllocution: 'string',
   Factuality: 'string',

@@ -7,6 +7,7 @@ import { decisions } from './commands/decisions.ts'
 import { ingest } from './commands/ingest.ts'
 import { predict } from './commands/predict.ts'
 import { reanalyse } from './commands/reanalyse.ts'
+import { review } from './commands/review.ts'
 import { seed } from './commands/seed.ts'
 import { serve } from './commands/serve.ts'
 import { readConfig } from './config.ts'
@@ -17,6 +18,7 @@ const COMMANDS: readonly Command[] = [
   decide,
   undo,
   decisions,
+  review,
   cluster,
   analyseCommand,
   predict,

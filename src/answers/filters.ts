@@ -2,12 +2,7 @@ import { OnRecordError } from '../../schema/errors.ts'
 import { readTextQuery } from '../../schema/search-words.ts'
 import type { ActorFilter, ArticleFilter, EventFilter, MeasureFilter, StatementFilter } from '../graph/filter.ts'
 import type { GraphStore } from '../graph/store.ts'
-import {
-  articlesOfSurvivors,
-  eventsOfSurvivors,
-  measuresOfSurvivors,
-  statementsOfSurvivors,
-} from './filter-actors.ts'
+import { articlesOfSurvivors, eventsOfSurvivors, measuresOfSurvivors, statementsOfSurvivors } from './filter-actors.ts'
 import { sectorFamilies } from './sectors.ts'
 
 /** Which statements, as people ask: the SDL's `StatementFilter`. Absent and null ask nothing. */

@@ -1,9 +1,11 @@
 import { compare } from '../../schema/compare.ts'
 import { OnRecordError } from '../../schema/errors.ts'
 import { POLARITIES } from '../../schema/graph.ts'
+import { activeOf, articlesOf } from '../../schema/rulings.ts'
 import type { StatementFilter } from '../graph/filter.ts'
 import type { GraphStore } from '../graph/store.ts'
 import type { Actor } from './actors.ts'
+import { meantAt, textsOf } from './decision-texts.ts'
 import { narrowed, type StatementAsk, toStatementFilter } from './filters.ts'
 import { readAll } from './pages.ts'
 import { findTarget, isSureEnough, type Polarity, type Stance, type StanceTarget, stancesOf } from './stances.ts'
@@ -39,6 +41,8 @@ export interface PositionPoint {
 export interface PositionChange {
   readonly before: Statement
   readonly after: Statement
+  /** What somebody made of it; null where nobody did. */
+  readonly judgement: string | null
 }
 
 export interface PositionsAsk {
@@ -100,10 +104,8 @@ export async function positionTimeline(
   const said = (await saidBy(store, statements)).filter(
     (it) => it.actor.id === actor.id && it.stance.target.id === target.id,
   )
-  const points = said
-    .map(({ statement, stance }) => ({ date: dayOf(statement), stance, statement }))
-    .sort((a, b) => compare(a.date ?? '9999', b.date ?? '9999') || compare(a.statement.id, b.statement.id))
-  return { actor, target, points, possibleChanges: changesIn(points) }
+  const points = pointsOf(said)
+  return { actor, target, points, possibleChanges: await judged(store, changesIn(points)) }
 }
 
 interface Said {
@@ -173,8 +175,54 @@ function changesIn(points: readonly PositionPoint[]): readonly PositionChange[] 
   return sided.flatMap((after, at) => {
     const before = sided[at - 1]
     if (!before || before.stance.polarity === after.stance.polarity) return []
-    return [{ before: before.statement, after: after.statement }]
+    return [{ before: before.statement, after: after.statement, judgement: null }]
   })
+}
+
+/** Pairs that may be a change, of the latest statements that take a side, with whose they are and towards what. */
+export async function latestChanges(store: GraphStore, most: number): Promise<readonly ChangeOf[]> {
+  const filter: StatementFilter = { stance: { polarities: ['SUPPORT', 'OPPOSE'] } }
+  const { nodes } = await store.page({ label: 'Statement', filter, order: 'NEWEST', first: most, after: null })
+  const cells = Map.groupBy(await saidBy(store, nodes), ({ actor, stance }) =>
+    JSON.stringify([actor.id, stance.target.id]),
+  )
+  const changes = [...cells.values()].flatMap((said) => {
+    const [{ actor, stance } = {}] = said
+    return actor && stance
+      ? changesIn(pointsOf(said)).map((change) => ({ ...change, actor, target: stance.target }))
+      : []
+  })
+  return judged(store, changes)
+}
+export interface ChangeOf extends PositionChange {
+  readonly actor: Actor
+  readonly target: StanceTarget
+}
+
+/** The same with what somebody made of each. */
+async function judged<C extends PositionChange>(store: GraphStore, changes: readonly C[]): Promise<readonly C[]> {
+  if (changes.length === 0) return []
+  const articles = [...new Set(changes.flatMap(({ before, after }) => [before.articleId, after.articleId]))]
+  const active = activeOf(await store.decisions({ about: articles }))
+  const judgements = active.flatMap((decision) => (decision.kind === 'judge-change' ? [decision] : []))
+  if (judgements.length === 0) return changes
+  const texts = await textsOf(store, judgements.flatMap(articlesOf))
+  const found = new Map(
+    judgements.map((decision) => {
+      const { before, after, judgement } = decision.payload
+      return [JSON.stringify([meantAt(texts, before)?.id, meantAt(texts, after)?.id]), judgement]
+    }),
+  )
+  return changes.map((change) => ({
+    ...change,
+    judgement: found.get(JSON.stringify([change.before.id, change.after.id])) ?? null,
+  }))
+}
+
+function pointsOf(said: readonly Said[]): readonly PositionPoint[] {
+  return said
+    .map(({ statement, stance }) => ({ date: dayOf(statement), stance, statement }))
+    .sort((a, b) => compare(a.date ?? '9999', b.date ?? '9999') || compare(a.statement.id, b.statement.id))
 }
 
 function dayOf({ date }: Statement): string | null {

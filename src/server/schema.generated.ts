@@ -23,7 +23,8 @@ import type { Suggestion } from '../answers/suggest.ts';
 import type { DecisionView } from '../answers/decision-status.ts';
 import type { Outcome } from '../answers/decide.ts';
 import type { Node } from '../answers/nodes.ts';
-import type { StatementList, StatementEdge, FacetsParent, ArticleList, ActorList, MeasureList, MeasureReportList, AgreementList, EventList, DatedMentionList, OutletList, FailureList, DecisionList } from './lists.ts';
+import type { StatementList, StatementEdge, FacetsParent, ArticleList, ActorList, MeasureList, MeasureReportList, AgreementList, EventList, DatedMentionList, OutletList, FailureList, DecisionList, ReviewList } from './lists.ts';
+import type { ReviewItem } from '../answers/review.ts';
 import type { Context } from './context.ts';
 import type { Root } from './batch.ts';
 export type Maybe<T> = T | null;
@@ -103,6 +104,8 @@ export type ApiQuery = {
   readonly firstMention: ApiSpread;
   /** What people decided, latest first; of all or about one article, statement, actor, sector or measure. `orphaned`: only what finds its words no more, or only what does. */
   readonly decisions: ApiDecisionConnection;
+  /** What a person should look at, of these kinds or all: unsure speakers, possible duplicates, changes of mind, orphaned decisions, notes. At most 500 of a kind, of the latest articles and of those who said most; what somebody dismissed is left out. */
+  readonly reviewQueue: ApiReviewConnection;
   /** What is in the store, and how well it was read. */
   readonly corpus: ApiCorpus;
 };
@@ -253,6 +256,14 @@ export type ApiQueryFirstMentionArgs = {
 export type ApiQueryDecisionsArgs = {
   about?: InputMaybe<Scalars['ID']['input']>;
   orphaned?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The questions. A single thing asked by an unknown id is null. */
+export type ApiQueryReviewQueueArgs = {
+  kinds?: InputMaybe<ReadonlyArray<ApiReviewKind>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1487,6 +1498,8 @@ export type ApiPositionChange = {
   readonly before: ApiStatement;
   /** What was said after. */
   readonly after: ApiStatement;
+  /** What somebody made of it; null where nobody did. */
+  readonly judgement: Maybe<Scalars['String']['output']>;
 };
 
 /** What a search box can suggest. */
@@ -1839,6 +1852,12 @@ export type ApiMutation = {
   readonly differentActors: ApiDecisionResult;
   /** These statements belong to another actor: an existing one, or a new one of this name. */
   readonly splitActor: ApiDecisionResult;
+  /** What two statements of one actor on one thing come to, such as "changed his mind" or "no change". */
+  readonly judgeChange: ApiDecisionResult;
+  /** Points a decision that holds, mostly one whose words are gone, at these words of the article's current text: UTF-16 code units. The new decision takes the place of the old one; its undo brings that back. */
+  readonly reanchor: ApiDecisionResult;
+  /** Takes an item off the review queue. */
+  readonly dismiss: ApiDecisionResult;
   /** Takes a decision back. An undo can be undone. */
   readonly undo: ApiDecisionResult;
 };
@@ -2042,6 +2061,51 @@ export type ApiMutationSplitActorArgs = {
  * (`Authorization: Bearer …`). `by` is the name of the caller's key; the argument counts on this machine alone.
  * `preview: true` says what would change and changes nothing.
  */
+export type ApiMutationJudgeChangeArgs = {
+  before: Scalars['ID']['input'];
+  after: Scalars['ID']['input'];
+  judgement: Scalars['String']['input'];
+  by?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  preview?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * Corrections by people. Each is a decision, kept for ever and undone by another; when the answer comes, the graph holds
+ * it, and every later reading of the same articles does. Writing is open on this machine; elsewhere it needs a key
+ * (`Authorization: Bearer …`). `by` is the name of the caller's key; the argument counts on this machine alone.
+ * `preview: true` says what would change and changes nothing.
+ */
+export type ApiMutationReanchorArgs = {
+  decision: Scalars['ID']['input'];
+  start: Scalars['Int']['input'];
+  end: Scalars['Int']['input'];
+  by?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  preview?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * Corrections by people. Each is a decision, kept for ever and undone by another; when the answer comes, the graph holds
+ * it, and every later reading of the same articles does. Writing is open on this machine; elsewhere it needs a key
+ * (`Authorization: Bearer …`). `by` is the name of the caller's key; the argument counts on this machine alone.
+ * `preview: true` says what would change and changes nothing.
+ */
+export type ApiMutationDismissArgs = {
+  item: Scalars['ID']['input'];
+  by?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Corrections by people. Each is a decision, kept for ever and undone by another; when the answer comes, the graph holds
+ * it, and every later reading of the same articles does. Writing is open on this machine; elsewhere it needs a key
+ * (`Authorization: Bearer …`). `by` is the name of the caller's key; the argument counts on this machine alone.
+ * `preview: true` says what would change and changes nothing.
+ */
 export type ApiMutationUndoArgs = {
   decision: Scalars['ID']['input'];
   by?: InputMaybe<Scalars['String']['input']>;
@@ -2090,7 +2154,7 @@ export type ApiUserError = {
 export type ApiDecision = ApiNode & {
   /** Of what it says, by whom and when. */
   readonly id: Scalars['ID']['output'];
-  /** merge-actors, different-actors, split-actor, add-alias, set-tenure, set-measure-state, set-speaker, reject-statement, confirm-statement, add-statement, tag-sector, untag-sector, set-stance, link-measure or undo. */
+  /** merge-actors, different-actors, split-actor, add-alias, set-tenure, set-measure-state, set-speaker, reject-statement, confirm-statement, add-statement, tag-sector, untag-sector, set-stance, link-measure, judge-change, dismiss or undo. */
   readonly kind: Scalars['String']['output'];
   /** Who decided. */
   readonly by: Scalars['String']['output'];
@@ -2114,6 +2178,49 @@ export type ApiDecision = ApiNode & {
 export type ApiDecisionConnection = {
   /** In order. */
   readonly nodes: ReadonlyArray<ApiDecision>;
+  /** Where it ends. */
+  readonly pageInfo: ApiPageInfo;
+  /** How many there are. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** What a person should look at. */
+export type ApiReviewKind =
+  /** A statement that is less than half sure, and that nobody has looked at. */
+  | 'UNSURE_SPEAKER'
+  /** Two actors whose names may be one's, and that nobody told apart. */
+  | 'POSSIBLE_DUPLICATE_ACTOR'
+  /** Two sides that one actor took on one thing, one after the other, and that nobody judged. */
+  | 'POSSIBLE_CHANGE'
+  /** A decision that holds and whose words are gone. */
+  | 'ORPHANED_DECISION'
+  /** Something odd in an article. */
+  | 'NOTE';
+
+/** Something that a person should look at; what it is not about is null. */
+export type ApiReviewItem = {
+  /** Of its kind and what it is about. */
+  readonly id: Scalars['ID']['output'];
+  /** Why it is here, for programs. */
+  readonly kind: ApiReviewKind;
+  /** Why it is here, for people. */
+  readonly why: Scalars['String']['output'];
+  /** The statement it is about; the later of two. */
+  readonly statement: Maybe<ApiStatement>;
+  /** The article it is about. */
+  readonly article: Maybe<ApiArticle>;
+  /** The note it is about. */
+  readonly note: Maybe<ApiNote>;
+  /** The actors it is about. */
+  readonly actors: ReadonlyArray<ApiActor>;
+  /** The decision it is about. */
+  readonly decision: Maybe<ApiDecision>;
+};
+
+/** A page of the review queue. */
+export type ApiReviewConnection = {
+  /** By kind, then the latest first. */
+  readonly nodes: ReadonlyArray<ApiReviewItem>;
   /** Where it ends. */
   readonly pageInfo: ApiPageInfo;
   /** How many there are. */
@@ -2296,6 +2403,9 @@ export type ApiResolversTypes = {
   UserError: ResolverTypeWrapper<ApiUserError>;
   Decision: ResolverTypeWrapper<DecisionView>;
   DecisionConnection: ResolverTypeWrapper<DecisionList>;
+  ReviewKind: ApiReviewKind;
+  ReviewItem: ResolverTypeWrapper<ReviewItem>;
+  ReviewConnection: ResolverTypeWrapper<ReviewList>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
@@ -2386,6 +2496,8 @@ export type ApiResolversParentTypes = {
   UserError: ApiUserError;
   Decision: DecisionView;
   DecisionConnection: DecisionList;
+  ReviewItem: ReviewItem;
+  ReviewConnection: ReviewList;
   Int: Scalars['Int']['output'];
 };
 
@@ -2445,6 +2557,7 @@ export type ApiQueryResolvers<ContextType = Context, ParentType extends ApiResol
   positionTimeline?: Resolver<Maybe<ApiResolversTypes['PositionTimeline']>, ParentType, ContextType, RequireFields<ApiQueryPositionTimelineArgs, 'actor' | 'target'>>;
   firstMention?: Resolver<ApiResolversTypes['Spread'], ParentType, ContextType, RequireFields<ApiQueryFirstMentionArgs, 'words'>>;
   decisions?: Resolver<ApiResolversTypes['DecisionConnection'], ParentType, ContextType, RequireFields<ApiQueryDecisionsArgs, 'first'>>;
+  reviewQueue?: Resolver<ApiResolversTypes['ReviewConnection'], ParentType, ContextType, RequireFields<ApiQueryReviewQueueArgs, 'first'>>;
   corpus?: Resolver<ApiResolversTypes['Corpus'], ParentType, ContextType>;
 };
 
@@ -2877,6 +2990,7 @@ export type ApiPositionPointResolvers<ContextType = Context, ParentType extends 
 export type ApiPositionChangeResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['PositionChange'] = ApiResolversParentTypes['PositionChange']> = {
   before?: Resolver<ApiResolversTypes['Statement'], ParentType, ContextType>;
   after?: Resolver<ApiResolversTypes['Statement'], ParentType, ContextType>;
+  judgement?: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ApiSuggestedResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['Suggested'] = ApiResolversParentTypes['Suggested']> = {
@@ -3054,6 +3168,9 @@ export type ApiMutationResolvers<ContextType = Context, ParentType extends ApiRe
   mergeActors?: Resolver<ApiResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<ApiMutationMergeActorsArgs, 'keep' | 'merge' | 'preview'>>;
   differentActors?: Resolver<ApiResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<ApiMutationDifferentActorsArgs, 'actors'>>;
   splitActor?: Resolver<ApiResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<ApiMutationSplitActorArgs, 'actor' | 'statements' | 'preview'>>;
+  judgeChange?: Resolver<ApiResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<ApiMutationJudgeChangeArgs, 'before' | 'after' | 'judgement' | 'preview'>>;
+  reanchor?: Resolver<ApiResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<ApiMutationReanchorArgs, 'decision' | 'start' | 'end' | 'preview'>>;
+  dismiss?: Resolver<ApiResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<ApiMutationDismissArgs, 'item'>>;
   undo?: Resolver<ApiResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<ApiMutationUndoArgs, 'decision'>>;
 };
 
@@ -3088,6 +3205,23 @@ export type ApiDecisionResolvers<ContextType = Context, ParentType extends ApiRe
 
 export type ApiDecisionConnectionResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['DecisionConnection'] = ApiResolversParentTypes['DecisionConnection']> = {
   nodes?: Resolver<ReadonlyArray<ApiResolversTypes['Decision']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ApiResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiReviewItemResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['ReviewItem'] = ApiResolversParentTypes['ReviewItem']> = {
+  id?: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ApiResolversTypes['ReviewKind'], ParentType, ContextType>;
+  why?: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  statement?: Resolver<Maybe<ApiResolversTypes['Statement']>, ParentType, ContextType>;
+  article?: Resolver<Maybe<ApiResolversTypes['Article']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ApiResolversTypes['Note']>, ParentType, ContextType>;
+  actors?: Resolver<ReadonlyArray<ApiResolversTypes['Actor']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ApiResolversTypes['Decision']>, ParentType, ContextType>;
+};
+
+export type ApiReviewConnectionResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['ReviewConnection'] = ApiResolversParentTypes['ReviewConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ApiResolversTypes['ReviewItem']>, ParentType, ContextType>;
   pageInfo?: Resolver<ApiResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -3173,6 +3307,8 @@ export type ApiResolvers<ContextType = Context> = {
   UserError?: ApiUserErrorResolvers<ContextType>;
   Decision?: ApiDecisionResolvers<ContextType>;
   DecisionConnection?: ApiDecisionConnectionResolvers<ContextType>;
+  ReviewItem?: ApiReviewItemResolvers<ContextType>;
+  ReviewConnection?: ApiReviewConnectionResolvers<ContextType>;
 };
 
 export type ApiDirectiveResolvers<ContextType = Context> = {
