@@ -28,7 +28,7 @@
 //   (:Patch)-[:CONTRIBUTES]->(:Tenure)             (:Patch)-[:CONTRIBUTES]->(:Sector)
 //   (:Patch)-[:CONTRIBUTES]->(:MeasureKind)        (:Patch)-[:CONTRIBUTES]->(:Measure)
 //   (:Patch)-[:CONTRIBUTES]->(:Agreement)          (:Patch)-[:CONTRIBUTES]->(:Event)
-//   (:Superseded)  (:Joining)  (:Failure)  (:Meta)
+//   (:Superseded)  (:Joining)  (:SketchHash)  (:Failure)  (:Meta)
 // What people decided (the log; nothing else here is lost with it), and the versions to be read again for it
 //   (:Decision)  (:Touched)
 
@@ -48,6 +48,7 @@ CREATE CONSTRAINT run_id IF NOT EXISTS FOR (n:Run) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT patch_id IF NOT EXISTS FOR (n:Patch) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT superseded_id IF NOT EXISTS FOR (n:Superseded) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT joining_id IF NOT EXISTS FOR (n:Joining) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT sketch_hash_id IF NOT EXISTS FOR (n:SketchHash) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT failure_source IF NOT EXISTS FOR (n:Failure) REQUIRE n.source IS UNIQUE;
 CREATE CONSTRAINT decision_id IF NOT EXISTS FOR (n:Decision) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT touched_id IF NOT EXISTS FOR (n:Touched) REQUIRE n.id IS UNIQUE;
@@ -70,6 +71,7 @@ CREATE INDEX statement_outlet IF NOT EXISTS FOR (n:Statement) ON (n.outletId);
 CREATE INDEX article_copy IF NOT EXISTS FOR (n:Article) ON (n.copyOf);
 CREATE INDEX joining_wording IF NOT EXISTS FOR (n:Joining) ON (n.wording);
 CREATE INDEX joining_into IF NOT EXISTS FOR (n:Joining) ON (n.into);
+CREATE INDEX sketch_hash IF NOT EXISTS FOR (n:SketchHash) ON (n.hash);
 CREATE INDEX report_version IF NOT EXISTS FOR (n:Report) ON (n.versionId);
 CREATE INDEX version_article IF NOT EXISTS FOR (n:Version) ON (n.articleId);
 CREATE INDEX tenure_holder IF NOT EXISTS FOR (n:Tenure) ON (n.holderId);
@@ -79,8 +81,6 @@ CREATE INDEX superseded_version IF NOT EXISTS FOR (n:Superseded) ON (n.versionId
 CREATE FULLTEXT INDEX statement_words IF NOT EXISTS FOR (n:Statement) ON EACH [n.words]
   OPTIONS { indexConfig: { `fulltext.analyzer`: 'whitespace' } };
 CREATE FULLTEXT INDEX article_words IF NOT EXISTS FOR (n:Article) ON EACH [n.words]
-  OPTIONS { indexConfig: { `fulltext.analyzer`: 'whitespace' } };
-CREATE FULLTEXT INDEX article_sketches IF NOT EXISTS FOR (n:Article) ON EACH [n.sketchWords]
   OPTIONS { indexConfig: { `fulltext.analyzer`: 'whitespace' } };
 CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Actor|Sector|Measure|Agreement) ON EACH [n.suggestWords]
   OPTIONS { indexConfig: { `fulltext.analyzer`: 'whitespace' } };

@@ -1,7 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { SKETCH_SIZE } from '../../schema/sketch.ts'
 import type { GraphStore } from '../../src/graph/store.ts'
 import type { Stores } from './contract.ts'
 import { patchOf, type Story } from './graph-of.ts'
+import { Model } from './model.ts'
 
 const NOON = '2025-04-01T12:00:00Z'
 const WIRE = [2, 3, 5, 7, 11, 13, 17, 19]
@@ -72,6 +75,30 @@ export function copyLaws(stores: Stores): void {
       // What is written again as the older text was is no longer shown.
       await store.apply([patchOf({ ...retold, run: 'run-2', sketch: other.sketch })], NOON)
       expect(await originals(store)).toEqual({ wire: 'retold', cut: null, retold: null })
+    })
+
+    test('are right after each of many writes of several articles at once', { timeout: 300_000 }, async () => {
+      const store = await stores.empty()
+      const model = new Model()
+      const whole = Array.from({ length: SKETCH_SIZE }, (_, place) => 1_000_003 * (place + 1))
+      const other = whole.map((hash) => hash + 7)
+      const mixed = whole.map((hash, place) => (place % 2 ? hash : hash + 7))
+      const batch = fc.uniqueArray(
+        fc.record({
+          id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
+          on: fc.constantFrom('2025-03-01', '2025-03-02', '2025-03-03'),
+          sketch: fc.constantFrom(whole, other, mixed, whole.slice(0, 9)),
+          run: fc.constantFrom('run-1', 'run-2'),
+        }),
+        { selector: ({ id }) => id },
+      )
+      for (const stories of fc.sample(batch, { seed: 48, numRuns: 60 })) {
+        const patches = stories.map(patchOf)
+        await store.apply(patches, NOON)
+        model.apply(patches)
+        const expected = model.articles.map(({ id, copyOf }) => [id, copyOf] as const)
+        expect(await originals(store)).toEqual(Object.fromEntries(expected))
+      }
     })
 
     test('are left out of lists, or listed as copies, when asked', async () => {

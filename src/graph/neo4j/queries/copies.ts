@@ -13,17 +13,44 @@ export const articlesWithSketch = query({
   row: Article,
 })
 
-/** For each of some sketches: the articles that share a hash with it. */
+/**
+ * For each of some sketches: the articles that share enough of its hashes. Not by a full-text index, which does not find
+ * all that its own transaction wrote.
+ */
 export const articlesSharing = query({
   cypher: cypher`
     UNWIND $rows AS row
     CALL (row) {
-      CALL db.index.fulltext.queryNodes('article_sketches', row.sketchWords) YIELD node
-      RETURN node AS article
+      MATCH (hash:SketchHash) WHERE hash.hash IN row.hashes
+      WITH hash.articleId AS articleId, count(*) AS shared
+      WHERE shared >= toInteger($least)
+      MATCH (article:Article {id: articleId})
+      RETURN article
     }
     RETURN row.key AS key, article.id AS id, article.dayOrFirst AS day, article.sketchWords AS sketchWords`,
-  params: z.strictObject({ rows: z.array(z.strictObject({ key: z.int(), sketchWords: z.string() })) }),
+  params: z.strictObject({
+    rows: z.array(z.strictObject({ key: z.int(), hashes: z.array(z.string()) })),
+    least: z.int(),
+  }),
   row: Article.extend({ key: z.int() }),
+})
+
+const HashIds = z.strictObject({ ids: z.array(z.string()) })
+
+export const deleteHashes = query({
+  cypher: cypher`MATCH (hash:SketchHash) WHERE hash.id IN $ids DELETE hash`,
+  params: HashIds,
+  row: z.never(),
+})
+
+export const putHashes = query({
+  cypher: cypher`
+    UNWIND $rows AS row
+    CREATE (:SketchHash {id: row.id, hash: row.hash, articleId: row.articleId})`,
+  params: z.strictObject({
+    rows: z.array(z.strictObject({ id: z.string(), hash: z.string(), articleId: z.string() })),
+  }),
+  row: z.never(),
 })
 
 /** Says of articles what they are copies of, and draws it. */
