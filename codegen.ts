@@ -31,6 +31,9 @@ const mappers = {
   MeasureReport: from('measures', 'MeasureReport'),
   MeasureState: from('measure-states', 'MeasureState'),
   Utterance: from('utterances', 'Utterance'),
+  UtteranceJoin: from('store', 'Joining'),
+  Spread: from('first-mention', 'Spread'),
+  SpreadMention: from('first-mention', 'SpreadMention'),
   Receipt: from('receipt', 'Receipt'),
   Corpus: from('corpus', 'Corpus'),
   Coverage: from('coverage', 'CoverageRow'),
@@ -52,6 +55,8 @@ const mappers = {
   OutletConnection: './lists.ts#OutletList',
   FailureConnection: './lists.ts#FailureList',
   DecisionConnection: './lists.ts#DecisionList',
+  ReviewItem: from('review', 'ReviewItem'),
+  ReviewConnection: './lists.ts#ReviewList',
   // Checked when they are written, and again when they are shown: in between they are strings.
   CoarseIllocution: 'string',
   Factuality: 'string',

@@ -1,4 +1,5 @@
 import type { GraphPatch } from '../schema/graph.ts'
+import { SKETCH_SIZE } from '../schema/sketch.ts'
 import { actorOf, patchOf, type Said, sectorOf, seedsOf } from '../test/graph/graph-of.ts'
 
 const SECTORS = Array.from({ length: 40 }, (_, place) => `sector-${place}`)
@@ -18,6 +19,18 @@ export function* syntheticPatches(articles: number): Generator<GraphPatch> {
   const text = (least: number, most: number) =>
     Array.from({ length: least + Math.floor(random() * (most - least)) }, () => words[few(words.length)]).join(' ')
   const chance = <T>(likely: number, make: () => readonly T[]): readonly T[] => (random() < likely ? make() : [])
+
+  // One article in twenty is a copy of the one before; a few turns of phrase stand in many.
+  const hash = () => Math.floor(random() * 2 ** 32)
+  const turns = Array.from({ length: 1000 }, hash)
+  let sketch: readonly number[] = []
+  const nextSketch = () => {
+    const own = [
+      ...Array.from({ length: SKETCH_SIZE - 6 }, hash),
+      ...Array.from({ length: 6 }, () => turns[few(1000)] ?? 0),
+    ]
+    return random() < 0.05 && sketch.length > 0 ? sketch : [...new Set(own)].sort((a, b) => a - b)
+  }
 
   const actors = Math.ceil(articles / 2) + 100
   yield seedsOf([
@@ -48,6 +61,7 @@ export function* syntheticPatches(articles: number): Generator<GraphPatch> {
         confidence: 0.5 + Math.floor(random() * 50) / 100,
       }
     })
+    sketch = nextSketch()
     const named = (field: 'agreements' | 'events') => [...new Set(says.flatMap((said) => said[field] ?? []))]
     yield patchOf({
       id: `article-${article}`,
@@ -59,6 +73,7 @@ export function* syntheticPatches(articles: number): Generator<GraphPatch> {
       sectors: [...new Set(says.flatMap(({ sectors = [] }) => sectors))],
       agreements: named('agreements').map((id) => ({ id, status: 'NEGOTIATING' })),
       events: named('events').map((id) => ({ id, status: 'HAPPENED' })),
+      sketch,
       facts: Array.from({ length: 8 }, () => text(8, 25)),
       reports: chance(0.5, () => [{ measure: `measure-${few(articles / 20 + 1)}`, status: 'ANNOUNCED', asOf: day(0) }]),
     })

@@ -40,6 +40,8 @@ function decideOne(document: Document, decision: Decision, survivor: Survivor): 
     case 'add-alias':
     case 'set-tenure':
     case 'set-measure-state':
+    case 'judge-change':
+    case 'dismiss':
     case 'undo':
       return document
   }

@@ -7,6 +7,7 @@ import { agreementPlaces, toAgreementLinks, toAgreementNodes } from './agreement
 import { eventPlaces, toEventLinks, toEventNodes } from './event-nodes.ts'
 import { toFactNodes } from './fact-nodes.ts'
 import { type Names, toMeasureNode, toReportNode } from './measure-nodes.ts'
+import { sketchOf } from './sketch.ts'
 import { placeAt } from './span.ts'
 import { toStanceLinks } from './stance-links.ts'
 import { statementIds, toSpeakerLinks, toStatementNodes } from './statement-nodes.ts'
@@ -133,6 +134,7 @@ function toVersion(
     agreements: agreementPlaces(document),
     events: eventPlaces(document),
     notes: notes.map(({ code, message, span, stage }) => ({ code, message, span: span && spanOf(span), stage })),
+    sketch: sketchOf(document),
   }
 }
 

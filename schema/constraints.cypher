@@ -15,7 +15,7 @@
 //   (:Article)-[:PUBLISHED_BY]->(:Outlet)          (:Article)-[:HAS_VERSION]->(:Version)
 //   (:Version)-[:NAMES]->(:Actor)                  (:Version)-[:IN_SECTOR]->(:Sector)
 //   (:Version)-[:NAMES_AGREEMENT]->(:Agreement)    (:Version)-[:TELLS_OF]->(:Event)
-//   (:Version)-[:PROCESSED_IN]->(:Run)
+//   (:Version)-[:PROCESSED_IN]->(:Run)             (:Article)-[:COPY_OF]->(:Article)
 // What it is about
 //   (:Tenure)-[:HELD_BY]->(:Actor)                 (:Sector)-[:PARENT]->(:Sector)
 //   (:Measure)-[:OF_KIND]->(:MeasureKind)          (:Measure)-[:TARGETS_SECTOR]->(:Sector)
@@ -23,12 +23,12 @@
 //   (:Report)-[:REPORTS_ON]->(:Measure)            (:Report)-[:STATED_IN]->(:Statement)
 //   (:Report)-[:REPORTED_IN]->(:Article)           (:Actor)-[:PARTY_TO]->(:Agreement)
 //   (:Actor)-[:PARTICIPATED_IN]->(:Event)          (:Event)-[:SUB_EVENT_OF]->(:Event)
-// Bookkeeping: who contributed what to an entity, statement ids that are gone, files that failed, the store itself
+// Bookkeeping: who contributed what to an entity, statement ids that are gone, utterances that count as others, files that failed, the store itself
 //   (:Patch)-[:CONTRIBUTES]->(:Outlet)             (:Patch)-[:CONTRIBUTES]->(:Actor)
 //   (:Patch)-[:CONTRIBUTES]->(:Tenure)             (:Patch)-[:CONTRIBUTES]->(:Sector)
 //   (:Patch)-[:CONTRIBUTES]->(:MeasureKind)        (:Patch)-[:CONTRIBUTES]->(:Measure)
 //   (:Patch)-[:CONTRIBUTES]->(:Agreement)          (:Patch)-[:CONTRIBUTES]->(:Event)
-//   (:Superseded)  (:Failure)  (:Meta)
+//   (:Superseded)  (:Joining)  (:SketchHash)  (:Failure)  (:Meta)
 // What people decided (the log; nothing else here is lost with it), and the versions to be read again for it
 //   (:Decision)  (:Touched)
 
@@ -47,6 +47,8 @@ CREATE CONSTRAINT event_id IF NOT EXISTS FOR (n:Event) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT run_id IF NOT EXISTS FOR (n:Run) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT patch_id IF NOT EXISTS FOR (n:Patch) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT superseded_id IF NOT EXISTS FOR (n:Superseded) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT joining_id IF NOT EXISTS FOR (n:Joining) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT sketch_hash_id IF NOT EXISTS FOR (n:SketchHash) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT failure_source IF NOT EXISTS FOR (n:Failure) REQUIRE n.source IS UNIQUE;
 CREATE CONSTRAINT decision_id IF NOT EXISTS FOR (n:Decision) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT touched_id IF NOT EXISTS FOR (n:Touched) REQUIRE n.id IS UNIQUE;
@@ -63,8 +65,13 @@ CREATE INDEX actor_statements IF NOT EXISTS FOR (n:Actor) ON (n.statements);
 CREATE INDEX statement_version IF NOT EXISTS FOR (n:Statement) ON (n.versionId);
 CREATE INDEX statement_article IF NOT EXISTS FOR (n:Statement) ON (n.articleId);
 CREATE INDEX statement_utterance IF NOT EXISTS FOR (n:Statement) ON (n.utteranceId);
+CREATE INDEX statement_cluster IF NOT EXISTS FOR (n:Statement) ON (n.clusterId);
 CREATE INDEX statement_within IF NOT EXISTS FOR (n:Statement) ON (n.withinId);
 CREATE INDEX statement_outlet IF NOT EXISTS FOR (n:Statement) ON (n.outletId);
+CREATE INDEX article_copy IF NOT EXISTS FOR (n:Article) ON (n.copyOf);
+CREATE INDEX joining_wording IF NOT EXISTS FOR (n:Joining) ON (n.wording);
+CREATE INDEX joining_into IF NOT EXISTS FOR (n:Joining) ON (n.into);
+CREATE INDEX sketch_hash IF NOT EXISTS FOR (n:SketchHash) ON (n.hash);
 CREATE INDEX report_version IF NOT EXISTS FOR (n:Report) ON (n.versionId);
 CREATE INDEX version_article IF NOT EXISTS FOR (n:Version) ON (n.articleId);
 CREATE INDEX tenure_holder IF NOT EXISTS FOR (n:Tenure) ON (n.holderId);

@@ -86,6 +86,10 @@ export const DecisionShape = z.discriminatedUnion('kind', [
   }),
   /** `kind`: of the measure that the report's words name. */
   decided('link-measure', somewhere, { kind: Id, measure: MeasureRef }),
+  /** What two statements of one actor on one thing come to: a change of mind, or none. */
+  decided('judge-change', nowhere, { before: Placed, after: Placed, judgement: z.string().trim().min(1) }),
+  /** `item`: of the review queue. */
+  decided('dismiss', nowhere, { item: Id }),
   decided('undo', nowhere, {}),
 ])
 
@@ -150,6 +154,10 @@ function entitiesOf(draft: DecisionDraft): readonly string[] {
     case 'link-measure':
     case 'set-measure-state':
       return [draft.payload.measure.id]
+    case 'judge-change':
+      return [draft.payload.before.articleId, draft.payload.after.articleId]
+    case 'dismiss':
+      return [draft.payload.item]
     case 'reject-statement':
     case 'confirm-statement':
     case 'undo':

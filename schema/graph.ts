@@ -7,6 +7,7 @@
  * any more is dropped. So any order of ingest, and any re-ingest, gives the same graph. (MODEL, decisions 3 and 5.)
  */
 import { z } from 'zod'
+import { SKETCH_SIZE } from './sketch.ts'
 
 const Id = z.string().min(1)
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -218,6 +219,8 @@ export const VersionNode = z.strictObject({
   notes: z
     .array(z.strictObject({ code: z.string(), message: z.string(), span: SpanShape.nullable(), stage: z.string() }))
     .readonly(),
+  /** By which copies are found (schema/sketch.ts). */
+  sketch: z.array(z.int().nonnegative()).max(SKETCH_SIZE).readonly(),
 })
 
 /** What one article says somebody said. Its speaker may be known, unnamed or unknown: see the SAID_BY links. */

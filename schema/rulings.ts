@@ -105,6 +105,7 @@ export function tiesActors({ kind }: Decision): boolean {
 /** The articles on whose words a decision stands. */
 export function articlesOf(decision: Decision): readonly string[] {
   if (decision.articleId !== null) return [decision.articleId]
+  if (decision.kind === 'judge-change') return [...new Set(decision.about)]
   if (decision.kind !== 'split-actor') return []
   return [...new Set(decision.payload.statements.map(({ articleId }) => articleId))]
 }

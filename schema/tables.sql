@@ -1,4 +1,4 @@
--- The SQLite store, version 3. Rows exist for what is filtered, joined or ordered by; nodes are whole as JSON in `body`.
+-- The SQLite store, version 4. Rows exist for what is filtered, joined or ordered by; nodes are whole as JSON in `body`.
 -- Unknown days are '' (so that they can stand in keys); `key` columns are numbers of this file, ids are for the world.
 -- Text indexes hold what `schema/search-words.ts` makes of a text; their tokenizer only splits at blanks.
 
@@ -35,10 +35,18 @@ CREATE TABLE article (
   day TEXT NOT NULL, -- of publication
   outlet TEXT,
   language TEXT NOT NULL,
-  body TEXT NOT NULL
+  body TEXT NOT NULL,
+  copy_of TEXT -- the id of the article whose words it shares
 ) STRICT;
 CREATE INDEX article_day ON article (day, id);
 CREATE INDEX article_outlet ON article (outlet, day, id);
+CREATE INDEX article_copy ON article (copy_of, day, id) WHERE copy_of IS NOT NULL;
+-- The hashes by which copies of an article's current version are found.
+CREATE TABLE sketch (
+  hash INTEGER NOT NULL,
+  article INTEGER NOT NULL REFERENCES article (key),
+  PRIMARY KEY (hash, article)
+) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE article_text USING fts5 (
   words, content = '', contentless_delete = 1, tokenize = 'ascii'
 );
@@ -58,12 +66,14 @@ CREATE TABLE statement (
   level INTEGER NOT NULL,
   furniture INTEGER NOT NULL,
   review TEXT NOT NULL,
-  confidence REAL NOT NULL
+  confidence REAL NOT NULL,
+  act TEXT NOT NULL DEFAULT '' -- the utterance it counts as: `utterance` is the wording's
 ) STRICT;
 CREATE INDEX statement_version ON statement (version);
 CREATE INDEX statement_day ON statement (day, id, shelf);
 CREATE INDEX statement_outlet ON statement (outlet, day, id, shelf);
 CREATE INDEX statement_utterance ON statement (utterance, shelf);
+CREATE INDEX statement_act ON statement (act, shelf);
 CREATE INDEX statement_within ON statement (within) WHERE within IS NOT NULL;
 -- Apart from the row, so that filters read little.
 CREATE TABLE statement_body (
@@ -73,6 +83,17 @@ CREATE TABLE statement_body (
 CREATE VIRTUAL TABLE statement_text USING fts5 (
   words, content = '', contentless_delete = 1, tokenize = 'ascii'
 );
+
+-- Utterances that count as others, though their words differ.
+CREATE TABLE joining (
+  utterance TEXT PRIMARY KEY,
+  wording TEXT NOT NULL, -- of its quoted words
+  into_id TEXT NOT NULL,
+  method TEXT NOT NULL,
+  score REAL NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX joining_wording ON joining (wording);
+CREATE INDEX joining_into ON joining (into_id);
 
 CREATE TABLE report (
   key INTEGER PRIMARY KEY,

@@ -1,16 +1,30 @@
 import { OnRecordError } from '../schema/errors.ts'
 import { analyseCommand } from './commands/analyse.ts'
+import { cluster } from './commands/cluster.ts'
 import { type Command, type Io, told } from './commands/command.ts'
 import { decide, undo } from './commands/decide.ts'
 import { decisions } from './commands/decisions.ts'
 import { ingest } from './commands/ingest.ts'
 import { predict } from './commands/predict.ts'
 import { reanalyse } from './commands/reanalyse.ts'
+import { review } from './commands/review.ts'
 import { seed } from './commands/seed.ts'
 import { serve } from './commands/serve.ts'
 import { readConfig } from './config.ts'
 
-const COMMANDS: readonly Command[] = [ingest, serve, decide, undo, decisions, analyseCommand, predict, reanalyse, seed]
+const COMMANDS: readonly Command[] = [
+  ingest,
+  serve,
+  decide,
+  undo,
+  decisions,
+  review,
+  cluster,
+  analyseCommand,
+  predict,
+  reanalyse,
+  seed,
+]
 
 // Whoever reads our lines may have seen enough: `onrecord … | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -7,6 +7,7 @@ import type { Corrections } from '../src/answers/decision-request.ts'
 import { findEvent } from '../src/answers/events.ts'
 import { findMeasure } from '../src/answers/measures.ts'
 import { findOutlet } from '../src/answers/outlets.ts'
+import { reviewQueue } from '../src/answers/review.ts'
 import { findSector } from '../src/answers/sectors.ts'
 import type { Site, SiteResponse } from '../src/answers/site.ts'
 import { findStatement } from '../src/answers/statements.ts'
@@ -40,6 +41,7 @@ import { homePage } from './pages/home.ts'
 import { measurePage } from './pages/measure.ts'
 import { outletPage } from './pages/outlet.ts'
 import { problemPage } from './pages/problem.ts'
+import { reviewPage } from './pages/review.ts'
 import { searchPage, titleOf } from './pages/search.ts'
 import { sectorPage } from './pages/sector.ts'
 import { headingOf, statementPage } from './pages/statement.ts'
@@ -147,10 +149,11 @@ const PLACES: Readonly<Record<string, (id: string) => Route>> = {
     },
 }
 
-/** Which page has this path: `/`, `/search`, or one of `PLACES` with an id. Null where none has. */
+/** Which page has this path: `/`, `/search`, `/review`, or one of `PLACES` with an id. Null where none has. */
 function routeOf(path: string): Route | null {
   if (path === '/') return home
   if (path === '/search') return search
+  if (path === '/review') return review
   const [, place = '', encoded = ''] = /^\/([a-z]+)\/([^/]+)$/.exec(path) ?? []
   const id = decoded(encoded)
   return id === null || !Object.hasOwn(PLACES, place) ? null : (PLACES[place]?.(id) ?? null)
@@ -166,6 +169,12 @@ async function search({ store, query, corpus }: Asked): Promise<Answer> {
   const found = await gatherSearch(store, asked, unknown, corpus)
   const next = found.next === null ? null : searchAddress({ ...asked, after: found.next })
   return { title: titleOf(asked), main: searchPage(found), typed: null, next }
+}
+
+async function review({ store, query }: Asked): Promise<Answer> {
+  const found = await reviewQueue(store, { after: query.get('after') })
+  const next = found.endCursor !== null && found.hasNextPage ? nextAddress('/review', found.endCursor) : null
+  return { title: 'To be looked at', main: reviewPage(found, next), next }
 }
 
 /** A statement that has an heir leads there; one without is gone, and its page shows the words as they were. */

@@ -41,7 +41,7 @@ ${main}
 </main>
 <footer class="colophon">
 ${colophon === null ? null : colophonWords(colophon)}
-<p><a href="${searchAddress({})}">All statements</a> · <a href="/graphiql">Ask in GraphQL</a></p>
+<p><a href="${searchAddress({})}">All statements</a> · <a href="/review">To be looked at</a> · <a href="/graphiql">Ask in GraphQL</a></p>
 </footer>
 </body>
 </html>

@@ -1,3 +1,4 @@
+import { compare } from '../../schema/compare.ts'
 import type { ArticleNode, GraphStore, NodeOf } from '../graph/store.ts'
 import { type ArticleAsk, checkOrder, type StatementAsk, toArticleFilter, toStatementFilter } from './filters.ts'
 import { loadEach, loadLists, loadSure, once } from './load.ts'
@@ -42,6 +43,43 @@ export async function outletsOf(
     'Outlet',
     published.map(({ outletId }) => outletId),
   )
+}
+
+/** What each is a copy of: the first that the story was published as; null for what is no copy. */
+export const originalsOf = once(async (store, articles: readonly Article[]): Promise<readonly (Article | null)[]> => {
+  const known = new Map(articles.map((article) => [article.id, article]))
+  for (let missing = articles; missing.length > 0; ) {
+    const ids = missing.flatMap(({ copyOf }) => (copyOf === null || known.has(copyOf) ? [] : [copyOf]))
+    missing = [...(await store.load('Article', ids)).values()]
+    for (const article of missing) known.set(article.id, article)
+  }
+  const firstOf = (article: Article): Article => {
+    const before = article.copyOf === null ? undefined : known.get(article.copyOf)
+    return before === undefined ? article : firstOf(before)
+  }
+  return articles.map((article) => (article.copyOf === null ? null : firstOf(article)))
+})
+
+/** All copies of the story of each, itself included, earliest first; one without copies alone. */
+export const copiesOf = once(async (store, articles: readonly Article[]): Promise<readonly (readonly Article[])[]> => {
+  const originals = await originalsOf(store, articles)
+  const firsts = articles.map((article, at) => originals[at] ?? article)
+  const stories = new Map(firsts.map((first) => [first.id, [first]]))
+  const storyOf = new Map(firsts.map(({ id }) => [id, id]))
+  for (let found: readonly Article[] = firsts; found.length > 0; ) {
+    const filter = { copiesOf: [...new Set(found.map(({ id }) => id))] }
+    found = await readAll(store, 'Article', filter, 'OLDEST')
+    for (const article of found) {
+      const story = storyOf.get(article.copyOf ?? '') ?? ''
+      storyOf.set(article.id, story)
+      stories.get(story)?.push(article)
+    }
+  }
+  return firsts.map(({ id }) => (stories.get(id) ?? []).toSorted(byPublication))
+})
+
+function byPublication(a: Article, b: Article): number {
+  return compare(a.publishedOn ?? '~', b.publishedOn ?? '~') || compare(a.id, b.id)
 }
 
 /** The current text of each, with its blocks, mentions and notes. */

@@ -39,6 +39,20 @@ export type DecisionRequest =
       readonly into: string | null
       readonly newName: string | null
     }
+  | {
+      readonly kind: 'judge-change'
+      readonly before: string
+      readonly after: string
+      readonly judgement: string
+    }
+  | {
+      readonly kind: 'reanchor'
+      readonly decision: string
+      /** UTF-16 code units of the article's current text. */
+      readonly start: number
+      readonly end: number
+    }
+  | { readonly kind: 'dismiss'; readonly item: string }
   | { readonly kind: 'undo'; readonly decision: string }
 
 /** Who decides, when (RFC 3339, UTC with milliseconds), and why. */

@@ -73,12 +73,15 @@ function isOrphan(decision: Decision, texts: Texts, measures: ReadonlyMap<string
     case 'set-stance':
     case 'split-actor':
       return placesOf(decision).every((place) => meantAt(texts, place) === null)
+    case 'judge-change':
+      return placesOf(decision).some((place) => meantAt(texts, place) === null)
     case 'set-measure-state':
       return !measures.has(decision.payload.measure.id)
     case 'merge-actors':
     case 'different-actors':
     case 'add-alias':
     case 'set-tenure':
+    case 'dismiss':
     case 'undo':
       return false
   }

@@ -36,6 +36,12 @@ export function summaryOf(decision: Decision, log: readonly Decision[]): string 
       return `${said}: ${decision.payload.polarity} towards ${decision.payload.target.id}`
     case 'link-measure':
       return `${said} reports ${decision.payload.measure.title}`
+    case 'judge-change': {
+      const { before, after, judgement } = decision.payload
+      return `“${shortened(before.anchor.exact)}”, then “${shortened(after.anchor.exact)}”: ${judgement}`
+    }
+    case 'dismiss':
+      return `${decision.payload.item} needs no more looking at`
     case 'undo': {
       const undone = log.find(({ id }) => id === decision.undoes)
       return `Not so: ${undone === undefined ? decision.undoes : summaryOf(undone, log)}`

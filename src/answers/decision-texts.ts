@@ -52,6 +52,7 @@ export async function statementsOfArticle(
 /** The places of the statements that a decision stands on. */
 export function placesOf(decision: Decision): readonly Place[] {
   if (decision.kind === 'split-actor') return decision.payload.statements
+  if (decision.kind === 'judge-change') return [decision.payload.before, decision.payload.after]
   if (decision.articleId === null || decision.kind === 'link-measure') return []
   const { articleId, anchor, payload } = decision
   return [{ articleId, anchor, level: 'level' in payload ? payload.level : 0 }]

@@ -19,11 +19,15 @@ export async function findEvent(store: GraphStore, id: string): Promise<Event | 
 
 /** A page of events, the latest first, those without a day last. Throws BAD_INPUT, BAD_CURSOR. */
 export async function listEvents(store: GraphStore, request: EventRequest): Promise<List<Event>> {
-  return readPage(store, { label: 'Event', filter: toEventFilter(request.filter), order: 'NEWEST' }, request)
+  return readPage(
+    store,
+    { label: 'Event', filter: await toEventFilter(store, request.filter), order: 'NEWEST' },
+    request,
+  )
 }
 
 export async function countEvents(store: GraphStore, filter: EventAsk | null | undefined): Promise<number> {
-  return store.count('Event', toEventFilter(filter))
+  return store.count('Event', await toEventFilter(store, filter))
 }
 
 /** Whether each has happened, by the article published last that tells. */

@@ -2,6 +2,7 @@ import { OnRecordError } from '../../schema/errors.ts'
 import { readTextQuery } from '../../schema/search-words.ts'
 import type { ActorFilter, ArticleFilter, EventFilter, MeasureFilter, StatementFilter } from '../graph/filter.ts'
 import type { GraphStore } from '../graph/store.ts'
+import { articlesOfSurvivors, eventsOfSurvivors, measuresOfSurvivors, statementsOfSurvivors } from './filter-actors.ts'
 import { sectorFamilies } from './sectors.ts'
 
 /** Which statements, as people ask: the SDL's `StatementFilter`. Absent and null ask nothing. */
@@ -49,6 +50,7 @@ export interface ArticleAsk {
   readonly from?: string | null
   readonly to?: string | null
   readonly language?: string | null
+  readonly withoutCopies?: boolean | null
 }
 
 export interface ActorAsk {
@@ -77,21 +79,22 @@ const LONGEST_TEXT = 1000
 const LONGEST_LIST = 500
 const DEEPEST = 5
 
-/** What is asked, as stores understand it: sectors with their children. Throws BAD_INPUT. */
+/** What is asked, as stores understand it: sectors with their children, actors by whoever stands for them. Throws BAD_INPUT. */
 export async function toStatementFilter(
   store: GraphStore,
   ask: StatementAsk | null | undefined,
 ): Promise<StatementFilter> {
   if (!ask) return {}
   const families = namesSector(ask) ? await sectorFamilies(store) : NO_FAMILIES
-  return translate(ask, families, 0)
+  return statementsOfSurvivors(store, translate(ask, families, 0))
 }
 
 export async function toArticleFilter(store: GraphStore, ask: ArticleAsk | null | undefined): Promise<ArticleFilter> {
   if (!ask) return {}
   checkAsk(ask)
   const { sectors, ...rest } = ask
-  return { ...given(rest), ...(sectors && { sectors: withChildren(sectors, await sectorFamilies(store)) }) }
+  const children = sectors && { sectors: withChildren(sectors, await sectorFamilies(store)) }
+  return articlesOfSurvivors(store, { ...given(rest), ...children })
 }
 
 export async function toActorFilter(store: GraphStore, ask: ActorAsk | null | undefined): Promise<ActorFilter> {
@@ -105,13 +108,14 @@ export async function toMeasureFilter(store: GraphStore, ask: MeasureAsk | null 
   if (!ask) return {}
   checkAsk(ask)
   const { sectors, ...rest } = ask
-  return { ...given(rest), ...(sectors && { sectors: withChildren(sectors, await sectorFamilies(store)) }) }
+  const children = sectors && { sectors: withChildren(sectors, await sectorFamilies(store)) }
+  return measuresOfSurvivors(store, { ...given(rest), ...children })
 }
 
-export function toEventFilter(ask: EventAsk | null | undefined): EventFilter {
+export async function toEventFilter(store: GraphStore, ask: EventAsk | null | undefined): Promise<EventFilter> {
   if (!ask) return {}
   checkAsk(ask)
-  return given(ask)
+  return eventsOfSurvivors(store, given(ask))
 }
 
 /** The same, and of these alone. The filter's own fields stay at its top, where facets leave them out. */

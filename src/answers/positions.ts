@@ -1,13 +1,16 @@
 import { compare } from '../../schema/compare.ts'
 import { OnRecordError } from '../../schema/errors.ts'
 import { POLARITIES } from '../../schema/graph.ts'
+import { activeOf, articlesOf } from '../../schema/rulings.ts'
 import type { StatementFilter } from '../graph/filter.ts'
 import type { GraphStore } from '../graph/store.ts'
 import type { Actor } from './actors.ts'
+import { meantAt, textsOf } from './decision-texts.ts'
 import { narrowed, type StatementAsk, toStatementFilter } from './filters.ts'
 import { readAll } from './pages.ts'
 import { findTarget, isSureEnough, type Polarity, type Stance, type StanceTarget, stancesOf } from './stances.ts'
 import { type Statement, speakersOf } from './statements.ts'
+import { loadActors } from './survivors.ts'
 
 /** Where an actor stands towards something: counts of statements, and the latest. */
 export interface Position {
@@ -38,6 +41,8 @@ export interface PositionPoint {
 export interface PositionChange {
   readonly before: Statement
   readonly after: Statement
+  /** What somebody made of it; null where nobody did. */
+  readonly judgement: string | null
 }
 
 export interface PositionsAsk {
@@ -63,8 +68,9 @@ export async function positionsOf(store: GraphStore, ask: PositionsAsk): Promise
   }
   const asked = await toStatementFilter(store, narrowed(filter, own))
   const wanted = targets ? new Set((await toStatementFilter(store, { stanceOn: targets })).stance?.targets) : null
+  const who = actors ? new Set((await toStatementFilter(store, { speakers: actors })).speakers) : null
   const said = (await saidBy(store, await statementsOf(store, asked))).filter(
-    ({ actor, stance }) => (actors?.includes(actor.id) ?? true) && (wanted?.has(stance.target.id) ?? true),
+    ({ actor, stance }) => (who?.has(actor.id) ?? true) && (wanted?.has(stance.target.id) ?? true),
   )
   return toPositions(said).sort(byNames)
 }
@@ -91,17 +97,15 @@ export async function positionTimeline(
   actorId: string,
   targetId: string,
 ): Promise<PositionTimeline | null> {
-  const [actor, target] = await Promise.all([store.load('Actor', [actorId]), findTarget(store, targetId)])
-  const speaker = actor.get(actorId)
-  if (!speaker || !target) return null
-  const statements = await statementsOf(store, { speakers: [actorId], stance: { targets: [targetId] } })
+  const [actors, target] = await Promise.all([loadActors(store, [actorId]), findTarget(store, targetId)])
+  const actor = actors.get(actorId)
+  if (!actor || !target) return null
+  const statements = await statementsOf(store, { speakers: [actor.id], stance: { targets: [target.id] } })
   const said = (await saidBy(store, statements)).filter(
-    ({ actor: { id }, stance }) => id === actorId && stance.target.id === targetId,
+    (it) => it.actor.id === actor.id && it.stance.target.id === target.id,
   )
-  const points = said
-    .map(({ statement, stance }) => ({ date: dayOf(statement), stance, statement }))
-    .sort((a, b) => compare(a.date ?? '9999', b.date ?? '9999') || compare(a.statement.id, b.statement.id))
-  return { actor: speaker, target, points, possibleChanges: changesIn(points) }
+  const points = pointsOf(said)
+  return { actor, target, points, possibleChanges: await judged(store, changesIn(points)) }
 }
 
 interface Said {
@@ -171,8 +175,54 @@ function changesIn(points: readonly PositionPoint[]): readonly PositionChange[] 
   return sided.flatMap((after, at) => {
     const before = sided[at - 1]
     if (!before || before.stance.polarity === after.stance.polarity) return []
-    return [{ before: before.statement, after: after.statement }]
+    return [{ before: before.statement, after: after.statement, judgement: null }]
   })
+}
+
+/** Pairs that may be a change, of the latest statements that take a side, with whose they are and towards what. */
+export async function latestChanges(store: GraphStore, most: number): Promise<readonly ChangeOf[]> {
+  const filter: StatementFilter = { stance: { polarities: ['SUPPORT', 'OPPOSE'] } }
+  const { nodes } = await store.page({ label: 'Statement', filter, order: 'NEWEST', first: most, after: null })
+  const cells = Map.groupBy(await saidBy(store, nodes), ({ actor, stance }) =>
+    JSON.stringify([actor.id, stance.target.id]),
+  )
+  const changes = [...cells.values()].flatMap((said) => {
+    const [{ actor, stance } = {}] = said
+    return actor && stance
+      ? changesIn(pointsOf(said)).map((change) => ({ ...change, actor, target: stance.target }))
+      : []
+  })
+  return judged(store, changes)
+}
+export interface ChangeOf extends PositionChange {
+  readonly actor: Actor
+  readonly target: StanceTarget
+}
+
+/** The same with what somebody made of each. */
+async function judged<C extends PositionChange>(store: GraphStore, changes: readonly C[]): Promise<readonly C[]> {
+  if (changes.length === 0) return []
+  const articles = [...new Set(changes.flatMap(({ before, after }) => [before.articleId, after.articleId]))]
+  const active = activeOf(await store.decisions({ about: articles }))
+  const judgements = active.flatMap((decision) => (decision.kind === 'judge-change' ? [decision] : []))
+  if (judgements.length === 0) return changes
+  const texts = await textsOf(store, judgements.flatMap(articlesOf))
+  const found = new Map(
+    judgements.map((decision) => {
+      const { before, after, judgement } = decision.payload
+      return [JSON.stringify([meantAt(texts, before)?.id, meantAt(texts, after)?.id]), judgement]
+    }),
+  )
+  return changes.map((change) => ({
+    ...change,
+    judgement: found.get(JSON.stringify([change.before.id, change.after.id])) ?? null,
+  }))
+}
+
+function pointsOf(said: readonly Said[]): readonly PositionPoint[] {
+  return said
+    .map(({ statement, stance }) => ({ date: dayOf(statement), stance, statement }))
+    .sort((a, b) => compare(a.date ?? '9999', b.date ?? '9999') || compare(a.statement.id, b.statement.id))
 }
 
 function dayOf({ date }: Statement): string | null {

@@ -11,12 +11,14 @@ import {
 import { OnRecordError } from '../../schema/errors.ts'
 import { POLARITIES } from '../../schema/graph.ts'
 import { hashId, normName } from '../../schema/ids.ts'
+import { activeOf } from '../../schema/rulings.ts'
 import type { GraphStore, NodeOf } from '../graph/store.ts'
 import { isDay } from './days.ts'
 import type { Author, DecisionRequest, Mistake } from './decision-request.ts'
-import { statementsOfArticle } from './decision-texts.ts'
+import { meantAt, placesOf, statementsOfArticle, textsOf } from './decision-texts.ts'
 import { isStatus, STATUS_NAMES } from './measure-states.ts'
 import { bad, Mistaken, sure } from './mistakes.ts'
+import { findReviewItems } from './review.ts'
 import { findTarget } from './stances.ts'
 import { findStatements, type Statement } from './statements.ts'
 import { loadActors } from './survivors.ts'
@@ -133,6 +135,31 @@ async function prepare(store: GraphStore, request: DecisionRequest, common: Comm
     }
     case 'split-actor':
       return splitOf(store, request, common)
+    case 'judge-change': {
+      const [before, after] = await placedEach(store, 'before', [request.before, request.after])
+      if (!before || !after || before.statement.id === after.statement.id) {
+        throw bad('after', 'it is the statement before. Name two.')
+      }
+      const judgement = request.judgement.trim()
+      if (judgement === '') throw bad('judgement', 'it is blank. Say what the two come to.')
+      const payload = { before: placeOf(before), after: placeOf(after), judgement }
+      const decision = toDecision({ ...common, ...NOWHERE, kind: request.kind, payload })
+      return { decision, statements: [before.statement, after.statement] }
+    }
+    case 'reanchor':
+      return reanchored(store, request, common)
+    case 'dismiss': {
+      const found = (await findReviewItems(store)).find(({ id }) => id === request.item)
+      const { id: item } = sure(
+        found,
+        'item',
+        'item of the review queue',
+        request.item,
+        'The list of them is reviewQueue.',
+      )
+      const decision = toDecision({ ...common, ...NOWHERE, kind: request.kind, payload: { item } })
+      return { decision, statements: [] }
+    }
     case 'undo': {
       const log = await store.decisions({})
       const undone = sure(
@@ -185,7 +212,33 @@ function unambiguous(field: string, text: string, range: { readonly start: numbe
   throw bad(field, 'the same words stand in the article more than once, with the same words around them.')
 }
 
-async function rangeOf(store: GraphStore, { article, start, end }: DecisionRequest & { kind: 'add-statement' }) {
+/** The same decision on other words of the same article, in place of one that holds. */
+async function reanchored(store: GraphStore, request: DecisionRequest & { kind: 'reanchor' }, common: Common) {
+  const log = await store.decisions({})
+  const held = activeOf(log).find(({ id }) => id === request.decision)
+  const found = sure(held, 'decision', 'decision that holds', request.decision, 'The log lists them: decisions.')
+  if (found.articleId === null) throw bad('decision', `${found.id} stands on no words of an article.`)
+  const where = await rangeOf(store, { ...request, article: found.articleId })
+  const { id: supersedes, about: _, ...rest } = found
+  const decision = toDecision({ ...rest, ...common, ...where, supersedes })
+  const place = placesOf(decision)[0]
+  const statement = place ? meantAt(await textsOf(store, [found.articleId]), place) : null
+  const standsAlone = found.kind === 'add-statement' || found.kind === 'link-measure'
+  if (statement === null && !standsAlone) throw bad('start', 'nothing is said there. Give the words of a statement.')
+  return { decision, statements: statement ? [statement] : [] }
+}
+
+function placeOf({ statement, articleId, anchor }: Awaited<ReturnType<typeof placedEach>>[number]) {
+  return { articleId, anchor, level: statement.level }
+}
+
+interface Ranged {
+  readonly article: string
+  readonly start: number
+  readonly end: number
+}
+
+async function rangeOf(store: GraphStore, { article, start, end }: Ranged) {
   const found = (await store.load('Article', [article])).get(article)
   const { currentVersionId } = sure(found, 'article', 'article', article, 'Look it up with articles.')
   const version = (await store.load('Version', [currentVersionId])).get(currentVersionId)

@@ -1,11 +1,11 @@
-import type { GraphStore } from '../graph/store.ts'
+import type { GraphStore, Joining } from '../graph/store.ts'
 import type { Actor } from './actors.ts'
 import { loadLists, once } from './load.ts'
 import type { Outlet } from './outlets.ts'
 import { readAll } from './pages.ts'
 import { type Statement, speakersOf } from './statements.ts'
 
-/** The act in the world that statements of one wording report. Statements by publication, earliest first; never none. */
+/** The act in the world that statements report. Statements by publication, earliest first; never none. */
 export interface Utterance {
   readonly label: 'Utterance'
   readonly id: string
@@ -13,15 +13,36 @@ export interface Utterance {
   readonly statements: readonly Statement[]
 }
 
-/** The utterances with these ids, missing where nothing reports one. All levels and furniture count: it was printed. */
+/**
+ * The utterances with these ids, missing where nothing reports one; one that counts as another answers with that. All
+ * levels and furniture count: it was printed.
+ */
 export async function findUtterances(
   store: GraphStore,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Utterance>> {
+  const found = await reported(store, ids)
+  const missing = ids.filter((id) => !found.has(id))
+  if (missing.length === 0) return found
+  const joined = (await store.joinings(missing)).filter(({ utterance }) => missing.includes(utterance))
+  const into = await reported(
+    store,
+    joined.map((joining) => joining.into),
+  )
+  return new Map([
+    ...found,
+    ...joined.flatMap((joining) => {
+      const utterance = into.get(joining.into)
+      return utterance ? [[joining.utterance, utterance] as const] : []
+    }),
+  ])
+}
+
+async function reported(store: GraphStore, ids: readonly string[]): Promise<Map<string, Utterance>> {
   const wanted = [...new Set(ids)]
   const statements = wanted.length === 0 ? [] : await readAll(store, 'Statement', reporting(wanted), 'OLDEST')
   const utterances = new Map<string, Utterance>()
-  for (const [id, reports] of Map.groupBy(statements, (statement) => statement.utteranceId)) {
+  for (const [id, reports] of Map.groupBy(statements, ({ clusterId }) => clusterId)) {
     const sorted = reports.toSorted(byPublication)
     const [first] = sorted
     if (first) utterances.set(id, { label: 'Utterance', id, first, statements: sorted })
@@ -31,13 +52,23 @@ export async function findUtterances(
 
 /** What each reports. A statement of an older version stands for itself where no current one reports the same. */
 export async function utterancesOf(store: GraphStore, statements: readonly Statement[]): Promise<readonly Utterance[]> {
-  const found = await findUtterances(
+  const found = await reported(
     store,
-    statements.map(({ utteranceId }) => utteranceId),
+    statements.map(({ clusterId }) => clusterId),
   )
   return statements.map(
-    (it) => found.get(it.utteranceId) ?? { label: 'Utterance', id: it.utteranceId, first: it, statements: [it] },
+    (it) => found.get(it.clusterId) ?? { label: 'Utterance', id: it.clusterId, first: it, statements: [it] },
   )
+}
+
+/** Which utterances count as each of these, though their words are not quite the same. Sorted by id. */
+export async function joinedInto(
+  store: GraphStore,
+  utterances: readonly Utterance[],
+): Promise<readonly (readonly Joining[])[]> {
+  const joinings = await store.joinings(utterances.map(({ id }) => id))
+  const byTarget = Map.groupBy(joinings, ({ into }) => into)
+  return utterances.map(({ id }) => byTarget.get(id) ?? [])
 }
 
 /** The longest wording, quoted ones before reported ones. */

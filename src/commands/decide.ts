@@ -72,6 +72,16 @@ const FORMS: Readonly<Record<string, Form>> = {
     args: 'ACTOR ACTOR…',
     read: (actors) => (actors.length > 1 ? { kind: 'different-actors', actors } : null),
   },
+  change: {
+    args: 'STATEMENT STATEMENT JUDGEMENT',
+    read: ([before, after, judgement]) =>
+      before && after && judgement ? { kind: 'judge-change', before, after, judgement } : null,
+  },
+  reanchor: {
+    args: 'DECISION WORDS',
+    read: ([decision, words], _flags, store) => (decision && words ? reanchored(store, decision, words) : null),
+  },
+  dismiss: { args: 'ITEM', read: ([item]) => (item ? { kind: 'dismiss', item } : null) },
   split: {
     args: 'ACTOR STATEMENT… (--into ACTOR | --name NAME)',
     read: ([actor, ...statements], { into = null, name: newName = null }) =>
@@ -179,6 +189,17 @@ async function deciding(
 
 /** A statement is added by its words, which must stand in the article once. */
 async function added(store: GraphStore, article: string, words: string, speaker: string): Promise<DecisionRequest> {
+  return { kind: 'add-statement', article, ...(await rangeOf(store, article, words)), speaker }
+}
+
+/** Words of the article on which the decision stands. One that stands on none is refused when it is prepared. */
+async function reanchored(store: GraphStore, decision: string, words: string): Promise<DecisionRequest> {
+  const found = (await store.decisions({})).find(({ id }) => id === decision)
+  const range = found?.articleId ? await rangeOf(store, found.articleId, words) : { start: 0, end: 1 }
+  return { kind: 'reanchor', decision, ...range }
+}
+
+async function rangeOf(store: GraphStore, article: string, words: string) {
   const found = (await store.load('Article', [article])).get(article)
   const version = found && (await store.load('Version', [found.currentVersionId])).get(found.currentVersionId)
   if (version === undefined) {
@@ -196,5 +217,5 @@ async function added(store: GraphStore, article: string, words: string, speaker:
       'Give them exactly as printed, and as many as it takes to stand there once.',
     )
   }
-  return { kind: 'add-statement', article, start, end: start + words.length, speaker }
+  return { start, end: start + words.length }
 }

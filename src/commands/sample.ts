@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import { readArticles } from '../../ingest/index.ts'
 import type { GraphStore } from '../graph/store.ts'
+import { proposeJoinings } from './clusters.ts'
 import type { Io } from './command.ts'
 import { ingestInto } from './ingest-into.ts'
 import { SAMPLE_ARTICLES } from './seeds.ts'
@@ -15,6 +16,7 @@ export async function openSample(db: string, io: Io): Promise<GraphStore> {
   try {
     const readings = readArticles([SAMPLE_ARTICLES], { given: {}, stdin: io.stdin })
     await ingestInto(store, readings, { engine: 'full', world: 'demo', rules: null }, { ...io, tell: () => {} })
+    await store.join(await proposeJoinings(store))
     return store
   } catch (error) {
     await store.close()

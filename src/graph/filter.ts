@@ -20,6 +20,7 @@ export interface StatementFilter {
   readonly stance?: { readonly targets?: readonly string[]; readonly polarities?: readonly string[] }
   readonly outlets?: readonly string[]
   readonly articles?: readonly string[]
+  /** Ids of what statements count as (`clusterId`). */
   readonly utterances?: readonly string[]
   readonly within?: readonly string[]
   readonly kinds?: readonly string[]
@@ -52,6 +53,10 @@ export interface ArticleFilter {
   readonly from?: string
   readonly to?: string
   readonly language?: string
+  /** Only what is a copy of one of these. */
+  readonly copiesOf?: readonly string[]
+  /** Only what is a copy of nothing. */
+  readonly withoutCopies?: boolean
 }
 
 export interface ActorFilter {

@@ -1,4 +1,5 @@
 import type { StatementNode } from '../../schema/graph.ts'
+import type { NodeOf } from './store.ts'
 
 /** A statement id that a newer extraction of the same version no longer has: where it went, its words as they were. */
 export interface Superseded {
@@ -27,6 +28,11 @@ export function supersededAfter(
   return bequeathed
     .map((one) => (endOfChain(one.statement.id, heirs) === null ? withHeir(one, live) : one))
     .sort((a, b) => (a.statement.id < b.statement.id ? -1 : 1))
+}
+
+/** A superseded statement as statements are loaded: it counts as its own wording's utterance. */
+export function gone(statement: StatementNode): NodeOf['Statement'] {
+  return { ...statement, clusterId: statement.utteranceId }
 }
 
 /** Where a superseded id leads: through later heirs to one that is live, or to null. */

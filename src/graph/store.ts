@@ -43,10 +43,13 @@ export interface ArticleNode {
   readonly agency: string | null
   readonly language: string
   readonly sha256: string
+  /** The article that this one is a copy of: the earliest that shares its words (schema/sketch.ts). */
+  readonly copyOf: string | null
 }
 
 export interface NodeOf {
-  readonly Statement: StatementNode
+  /** `clusterId`: the utterance it counts as (`actsOf`, then `GraphStore.join`). */
+  readonly Statement: StatementNode & { readonly clusterId: string }
   readonly Article: ArticleNode
   readonly Version: VersionNode & { readonly seenAt: string }
   readonly Actor: ActorNode
@@ -106,6 +109,18 @@ export interface Applied {
   readonly added: number
   readonly replaced: number
   readonly unchanged: number
+}
+
+/** An utterance that counts as another, whose words are not quite the same. */
+export interface Joining {
+  readonly utterance: string
+  /** The id of its wording (`StatementNode.utteranceId`). */
+  readonly wording: string
+  readonly into: string
+  /** How it was found. */
+  readonly method: string
+  /** How alike the words are, 0 to 1. */
+  readonly score: number
 }
 
 /** A file or article that could not be read, kept aside and shown. */
@@ -170,6 +185,13 @@ export interface GraphStore {
   redirects(ids: readonly string[]): Promise<ReadonlyMap<string, Redirect>>
   /** Actors, sectors, measures, agreements with a name or alias word that starts so; most statements first, name, id. */
   suggest(prefix: string, first: number): Promise<readonly NodeOf[(typeof SUGGESTED)[number]][]>
+  /**
+   * Says which utterances count as others, in place of all that was said before. An utterance that another is joined
+   * into is joined into none itself.
+   */
+  join(joinings: readonly Joining[]): Promise<void>
+  /** Those that join one of these utterances to another, or another to one of these; all without ids. Sorted by utterance. */
+  joinings(ids?: readonly string[]): Promise<readonly Joining[]>
   /** Everything of a kind in id order, also of older versions. */
   scan<L extends Label>(label: L): AsyncIterable<NodeOf[L]>
   /**
@@ -194,5 +216,5 @@ export interface GraphStore {
 /** A statement that a newer extraction no longer finds, with its words as they were. */
 export interface Redirect {
   readonly to: string | null
-  readonly statement: StatementNode
+  readonly statement: NodeOf['Statement']
 }

@@ -9,6 +9,7 @@ import type { StatementAsk } from '../answers/filters.ts'
 import type { Measure, MeasureReport } from '../answers/measures.ts'
 import type { Outlet } from '../answers/outlets.ts'
 import type { List } from '../answers/pages.ts'
+import type { reviewQueue } from '../answers/review.ts'
 import type { Statement } from '../answers/statements.ts'
 import type { Wants } from './batch.ts'
 
@@ -40,6 +41,7 @@ export type DatedMentionList = AnyList<DatedMention>
 export type OutletList = AnyList<Outlet>
 export type FailureList = Awaited<ReturnType<typeof listFailures>>
 export type DecisionList = Awaited<ReturnType<typeof listDecisions>>
+export type ReviewList = Awaited<ReturnType<typeof reviewQueue>>
 
 /**
  * A list, with its page already read where some of it is selected: what is wrong with `first` or `after` is then an

@@ -14,6 +14,8 @@ import type { Stance } from '../answers/stances.ts';
 import type { Position, PositionTimeline, PositionPoint, PositionChange } from '../answers/positions.ts';
 import type { MeasureState } from '../answers/measure-states.ts';
 import type { Utterance } from '../answers/utterances.ts';
+import type { Joining } from '../answers/store.ts';
+import type { Spread, SpreadMention } from '../answers/first-mention.ts';
 import type { Receipt } from '../answers/receipt.ts';
 import type { Corpus } from '../answers/corpus.ts';
 import type { CoverageRow } from '../answers/coverage.ts';
@@ -21,7 +23,8 @@ import type { Suggestion } from '../answers/suggest.ts';
 import type { DecisionView } from '../answers/decision-status.ts';
 import type { Outcome } from '../answers/decide.ts';
 import type { Node } from '../answers/nodes.ts';
-import type { StatementList, StatementEdge, FacetsParent, ArticleList, ActorList, MeasureList, MeasureReportList, AgreementList, EventList, DatedMentionList, OutletList, FailureList, DecisionList } from './lists.ts';
+import type { StatementList, StatementEdge, FacetsParent, ArticleList, ActorList, MeasureList, MeasureReportList, AgreementList, EventList, DatedMentionList, OutletList, FailureList, DecisionList, ReviewList } from './lists.ts';
+import type { ReviewItem } from '../answers/review.ts';
 import type { Context } from './context.ts';
 import type { Root } from './batch.ts';
 export type Maybe<T> = T | null;
@@ -97,8 +100,12 @@ export type ApiQuery = {
   readonly positions: ReadonlyArray<ApiPosition>;
   /** What one actor said for or against one target, in order, with pairs that may be a change: a person judges. Stances less than 0.6 sure are left out. Null where there is no such actor or target. */
   readonly positionTimeline: Maybe<ApiPositionTimeline>;
+  /** The first mention of some words, three at least, given as they were printed, and how they spread. */
+  readonly firstMention: ApiSpread;
   /** What people decided, latest first; of all or about one article, statement, actor, sector or measure. `orphaned`: only what finds its words no more, or only what does. */
   readonly decisions: ApiDecisionConnection;
+  /** What a person should look at, of these kinds or all: unsure speakers, possible duplicates, changes of mind, orphaned decisions, notes. At most 500 of a kind, of the latest articles and of those who said most; what somebody dismissed is left out. */
+  readonly reviewQueue: ApiReviewConnection;
   /** What is in the store, and how well it was read. */
   readonly corpus: ApiCorpus;
 };
@@ -240,9 +247,23 @@ export type ApiQueryPositionTimelineArgs = {
 
 
 /** The questions. A single thing asked by an unknown id is null. */
+export type ApiQueryFirstMentionArgs = {
+  words: Scalars['String']['input'];
+};
+
+
+/** The questions. A single thing asked by an unknown id is null. */
 export type ApiQueryDecisionsArgs = {
   about?: InputMaybe<Scalars['ID']['input']>;
   orphaned?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The questions. A single thing asked by an unknown id is null. */
+export type ApiQueryReviewQueueArgs = {
+  kinds?: InputMaybe<ReadonlyArray<ApiReviewKind>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -329,6 +350,8 @@ export type ApiArticleFilter = {
   readonly to?: InputMaybe<Scalars['Date']['input']>;
   /** BCP 47, exactly as the article has it. */
   readonly language?: InputMaybe<Scalars['String']['input']>;
+  /** Each story once: without what shares half of its words with an article published before. */
+  readonly withoutCopies?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Which actors. Lists mean any of; fields mean and. */
@@ -628,9 +651,12 @@ export type ApiReviewState =
   /** Somebody added it. */
   | 'ADDED';
 
-/** The act in the world that one or more statements report: the same quoted words, eight or more, are one utterance. */
+/**
+ * The act in the world that one or more statements report: the same quoted words, eight or more, of one speaker within 14
+ * days are one utterance, and so are those that `onrecord cluster` joined to it.
+ */
 export type ApiUtterance = ApiNode & {
-  /** Of the wording. */
+  /** Of the wording; of the same words said again, of the wording and their first statement. The id of what counts as another answers with that. */
   readonly id: Scalars['ID']['output'];
   /** The longest quoted wording. */
   readonly text: Scalars['String']['output'];
@@ -648,14 +674,62 @@ export type ApiUtterance = ApiNode & {
   readonly copies: Scalars['Int']['output'];
   /** Its wordings, each once, earliest first. */
   readonly variants: ReadonlyArray<Scalars['String']['output']>;
+  /** The utterances that count as this one though their words are not quite the same; no run of `onrecord cluster`, no joins. */
+  readonly joined: ReadonlyArray<ApiUtteranceJoin>;
 };
 
 
-/** The act in the world that one or more statements report: the same quoted words, eight or more, are one utterance. */
+/**
+ * The act in the world that one or more statements report: the same quoted words, eight or more, of one speaker within 14
+ * days are one utterance, and so are those that `onrecord cluster` joined to it.
+ */
 export type ApiUtteranceStatementsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** An utterance that counts as another. */
+export type ApiUtteranceJoin = {
+  /** Its own id. */
+  readonly id: Scalars['ID']['output'];
+  /** How it was found. containment: its quoted words, six or more, stand by 0.8 of their runs of three in a longer quotation of the same speaker, at most 14 days apart. */
+  readonly method: Scalars['String']['output'];
+  /** How much of its words stands there, 0 to 1. */
+  readonly score: Scalars['Float']['output'];
+};
+
+/** Where some words were first in print, and how they went on. */
+export type ApiSpread = {
+  /** The first statement with these words; null where they stand in no statement. */
+  readonly first: Maybe<ApiStatement>;
+  /** Who printed them, by name. */
+  readonly outlets: ReadonlyArray<ApiOutlet>;
+  /** Each article that has them, or another wording of what was said with them, earliest published first, unknown days last. */
+  readonly mentions: ReadonlyArray<ApiSpreadMention>;
+};
+
+/** An article with some words. */
+export type ApiSpreadMention = {
+  /** The day it was published; null where unknown. */
+  readonly date: Maybe<Scalars['Date']['output']>;
+  /** How it relates to those before it. */
+  readonly kind: ApiSpreadKind;
+  /** The statement that has them, or says the same in other words; null where they stand outside of statements. */
+  readonly statement: Maybe<ApiStatement>;
+  /** The article. */
+  readonly article: ApiArticle;
+};
+
+/** How a mention relates to those before it. */
+export type ApiSpreadKind =
+  /** It is the first. */
+  | 'ORIGINAL'
+  /** It stands in a copy of an article before it. */
+  | 'COPY'
+  /** The same utterance in other words. */
+  | 'VARIANT'
+  /** The same words elsewhere. */
+  | 'REPEAT';
 
 /** Where a statement stands, checked against the stored text each time it is asked for. */
 export type ApiReceipt = {
@@ -925,6 +999,10 @@ export type ApiArticle = ApiNode & {
   readonly events: ReadonlyArray<ApiEvent>;
   /** What is odd in it and wants a person's eye. */
   readonly notes: ReadonlyArray<ApiNote>;
+  /** The article that this one is a copy of, as wire stories are: the earliest published that half of the words are shared with. Null for what is no copy. */
+  readonly copyOf: Maybe<ApiArticle>;
+  /** Copies of the same story, this one included, earliest first; one without copies alone. */
+  readonly copies: ReadonlyArray<ApiArticle>;
   /** Its page. */
   readonly url: Scalars['URL']['output'];
 };
@@ -1420,6 +1498,8 @@ export type ApiPositionChange = {
   readonly before: ApiStatement;
   /** What was said after. */
   readonly after: ApiStatement;
+  /** What somebody made of it; null where nobody did. */
+  readonly judgement: Maybe<Scalars['String']['output']>;
 };
 
 /** What a search box can suggest. */
@@ -1772,6 +1852,12 @@ export type ApiMutation = {
   readonly differentActors: ApiDecisionResult;
   /** These statements belong to another actor: an existing one, or a new one of this name. */
   readonly splitActor: ApiDecisionResult;
+  /** What two statements of one actor on one thing come to, such as "changed his mind" or "no change". */
+  readonly judgeChange: ApiDecisionResult;
+  /** Points a decision that holds, mostly one whose words are gone, at these words of the article's current text: UTF-16 code units. The new decision takes the place of the old one; its undo brings that back. */
+  readonly reanchor: ApiDecisionResult;
+  /** Takes an item off the review queue. */
+  readonly dismiss: ApiDecisionResult;
   /** Takes a decision back. An undo can be undone. */
   readonly undo: ApiDecisionResult;
 };
@@ -1975,6 +2061,51 @@ export type ApiMutationSplitActorArgs = {
  * (`Authorization: Bearer …`). `by` is the name of the caller's key; the argument counts on this machine alone.
  * `preview: true` says what would change and changes nothing.
  */
+export type ApiMutationJudgeChangeArgs = {
+  before: Scalars['ID']['input'];
+  after: Scalars['ID']['input'];
+  judgement: Scalars['String']['input'];
+  by?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  preview?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * Corrections by people. Each is a decision, kept for ever and undone by another; when the answer comes, the graph holds
+ * it, and every later reading of the same articles does. Writing is open on this machine; elsewhere it needs a key
+ * (`Authorization: Bearer …`). `by` is the name of the caller's key; the argument counts on this machine alone.
+ * `preview: true` says what would change and changes nothing.
+ */
+export type ApiMutationReanchorArgs = {
+  decision: Scalars['ID']['input'];
+  start: Scalars['Int']['input'];
+  end: Scalars['Int']['input'];
+  by?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  preview?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * Corrections by people. Each is a decision, kept for ever and undone by another; when the answer comes, the graph holds
+ * it, and every later reading of the same articles does. Writing is open on this machine; elsewhere it needs a key
+ * (`Authorization: Bearer …`). `by` is the name of the caller's key; the argument counts on this machine alone.
+ * `preview: true` says what would change and changes nothing.
+ */
+export type ApiMutationDismissArgs = {
+  item: Scalars['ID']['input'];
+  by?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Corrections by people. Each is a decision, kept for ever and undone by another; when the answer comes, the graph holds
+ * it, and every later reading of the same articles does. Writing is open on this machine; elsewhere it needs a key
+ * (`Authorization: Bearer …`). `by` is the name of the caller's key; the argument counts on this machine alone.
+ * `preview: true` says what would change and changes nothing.
+ */
 export type ApiMutationUndoArgs = {
   decision: Scalars['ID']['input'];
   by?: InputMaybe<Scalars['String']['input']>;
@@ -2023,7 +2154,7 @@ export type ApiUserError = {
 export type ApiDecision = ApiNode & {
   /** Of what it says, by whom and when. */
   readonly id: Scalars['ID']['output'];
-  /** merge-actors, different-actors, split-actor, add-alias, set-tenure, set-measure-state, set-speaker, reject-statement, confirm-statement, add-statement, tag-sector, untag-sector, set-stance, link-measure or undo. */
+  /** merge-actors, different-actors, split-actor, add-alias, set-tenure, set-measure-state, set-speaker, reject-statement, confirm-statement, add-statement, tag-sector, untag-sector, set-stance, link-measure, judge-change, dismiss or undo. */
   readonly kind: Scalars['String']['output'];
   /** Who decided. */
   readonly by: Scalars['String']['output'];
@@ -2047,6 +2178,49 @@ export type ApiDecision = ApiNode & {
 export type ApiDecisionConnection = {
   /** In order. */
   readonly nodes: ReadonlyArray<ApiDecision>;
+  /** Where it ends. */
+  readonly pageInfo: ApiPageInfo;
+  /** How many there are. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** What a person should look at. */
+export type ApiReviewKind =
+  /** A statement that is less than half sure, and that nobody has looked at. */
+  | 'UNSURE_SPEAKER'
+  /** Two actors whose names may be one's, and that nobody told apart. */
+  | 'POSSIBLE_DUPLICATE_ACTOR'
+  /** Two sides that one actor took on one thing, one after the other, and that nobody judged. */
+  | 'POSSIBLE_CHANGE'
+  /** A decision that holds and whose words are gone. */
+  | 'ORPHANED_DECISION'
+  /** Something odd in an article. */
+  | 'NOTE';
+
+/** Something that a person should look at; what it is not about is null. */
+export type ApiReviewItem = {
+  /** Of its kind and what it is about. */
+  readonly id: Scalars['ID']['output'];
+  /** Why it is here, for programs. */
+  readonly kind: ApiReviewKind;
+  /** Why it is here, for people. */
+  readonly why: Scalars['String']['output'];
+  /** The statement it is about; the later of two. */
+  readonly statement: Maybe<ApiStatement>;
+  /** The article it is about. */
+  readonly article: Maybe<ApiArticle>;
+  /** The note it is about. */
+  readonly note: Maybe<ApiNote>;
+  /** The actors it is about. */
+  readonly actors: ReadonlyArray<ApiActor>;
+  /** The decision it is about. */
+  readonly decision: Maybe<ApiDecision>;
+};
+
+/** A page of the review queue. */
+export type ApiReviewConnection = {
+  /** By kind, then the latest first. */
+  readonly nodes: ReadonlyArray<ApiReviewItem>;
   /** Where it ends. */
   readonly pageInfo: ApiPageInfo;
   /** How many there are. */
@@ -2159,6 +2333,10 @@ export type ApiResolversTypes = {
   Confidence: ResolverTypeWrapper<ApiConfidence>;
   ReviewState: ApiReviewState;
   Utterance: ResolverTypeWrapper<Utterance>;
+  UtteranceJoin: ResolverTypeWrapper<Joining>;
+  Spread: ResolverTypeWrapper<Spread>;
+  SpreadMention: ResolverTypeWrapper<SpreadMention>;
+  SpreadKind: ApiSpreadKind;
   Receipt: ResolverTypeWrapper<Receipt>;
   Part: ResolverTypeWrapper<ApiPart>;
   PartRole: ApiPartRole;
@@ -2225,6 +2403,9 @@ export type ApiResolversTypes = {
   UserError: ResolverTypeWrapper<ApiUserError>;
   Decision: ResolverTypeWrapper<DecisionView>;
   DecisionConnection: ResolverTypeWrapper<DecisionList>;
+  ReviewKind: ApiReviewKind;
+  ReviewItem: ResolverTypeWrapper<ReviewItem>;
+  ReviewConnection: ResolverTypeWrapper<ReviewList>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
@@ -2252,6 +2433,9 @@ export type ApiResolversParentTypes = {
   TimeSpan: ApiTimeSpan;
   Confidence: ApiConfidence;
   Utterance: Utterance;
+  UtteranceJoin: Joining;
+  Spread: Spread;
+  SpreadMention: SpreadMention;
   Receipt: Receipt;
   Part: ApiPart;
   Range: ApiRange;
@@ -2312,6 +2496,8 @@ export type ApiResolversParentTypes = {
   UserError: ApiUserError;
   Decision: DecisionView;
   DecisionConnection: DecisionList;
+  ReviewItem: ReviewItem;
+  ReviewConnection: ReviewList;
   Int: Scalars['Int']['output'];
 };
 
@@ -2369,7 +2555,9 @@ export type ApiQueryResolvers<ContextType = Context, ParentType extends ApiResol
   suggest?: Resolver<ReadonlyArray<ApiResolversTypes['Suggestion']>, ParentType, ContextType, RequireFields<ApiQuerySuggestArgs, 'prefix' | 'first'>>;
   positions?: Resolver<ReadonlyArray<ApiResolversTypes['Position']>, ParentType, ContextType, Partial<ApiQueryPositionsArgs>>;
   positionTimeline?: Resolver<Maybe<ApiResolversTypes['PositionTimeline']>, ParentType, ContextType, RequireFields<ApiQueryPositionTimelineArgs, 'actor' | 'target'>>;
+  firstMention?: Resolver<ApiResolversTypes['Spread'], ParentType, ContextType, RequireFields<ApiQueryFirstMentionArgs, 'words'>>;
   decisions?: Resolver<ApiResolversTypes['DecisionConnection'], ParentType, ContextType, RequireFields<ApiQueryDecisionsArgs, 'first'>>;
+  reviewQueue?: Resolver<ApiResolversTypes['ReviewConnection'], ParentType, ContextType, RequireFields<ApiQueryReviewQueueArgs, 'first'>>;
   corpus?: Resolver<ApiResolversTypes['Corpus'], ParentType, ContextType>;
 };
 
@@ -2464,7 +2652,27 @@ export type ApiUtteranceResolvers<ContextType = Context, ParentType extends ApiR
   outlets?: Resolver<ReadonlyArray<ApiResolversTypes['Outlet']>, ParentType, ContextType>;
   copies?: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
   variants?: Resolver<ReadonlyArray<ApiResolversTypes['String']>, ParentType, ContextType>;
+  joined?: Resolver<ReadonlyArray<ApiResolversTypes['UtteranceJoin']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiUtteranceJoinResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['UtteranceJoin'] = ApiResolversParentTypes['UtteranceJoin']> = {
+  id?: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  method?: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  score?: Resolver<ApiResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ApiSpreadResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['Spread'] = ApiResolversParentTypes['Spread']> = {
+  first?: Resolver<Maybe<ApiResolversTypes['Statement']>, ParentType, ContextType>;
+  outlets?: Resolver<ReadonlyArray<ApiResolversTypes['Outlet']>, ParentType, ContextType>;
+  mentions?: Resolver<ReadonlyArray<ApiResolversTypes['SpreadMention']>, ParentType, ContextType>;
+};
+
+export type ApiSpreadMentionResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['SpreadMention'] = ApiResolversParentTypes['SpreadMention']> = {
+  date?: Resolver<Maybe<ApiResolversTypes['Date']>, ParentType, ContextType>;
+  kind?: Resolver<ApiResolversTypes['SpreadKind'], ParentType, ContextType>;
+  statement?: Resolver<Maybe<ApiResolversTypes['Statement']>, ParentType, ContextType>;
+  article?: Resolver<ApiResolversTypes['Article'], ParentType, ContextType>;
 };
 
 export type ApiReceiptResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['Receipt'] = ApiResolversParentTypes['Receipt']> = {
@@ -2573,6 +2781,8 @@ export type ApiArticleResolvers<ContextType = Context, ParentType extends ApiRes
   agreements?: Resolver<ReadonlyArray<ApiResolversTypes['Agreement']>, ParentType, ContextType>;
   events?: Resolver<ReadonlyArray<ApiResolversTypes['Event']>, ParentType, ContextType>;
   notes?: Resolver<ReadonlyArray<ApiResolversTypes['Note']>, ParentType, ContextType>;
+  copyOf?: Resolver<Maybe<ApiResolversTypes['Article']>, ParentType, ContextType>;
+  copies?: Resolver<ReadonlyArray<ApiResolversTypes['Article']>, ParentType, ContextType>;
   url?: Resolver<ApiResolversTypes['URL'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2780,6 +2990,7 @@ export type ApiPositionPointResolvers<ContextType = Context, ParentType extends 
 export type ApiPositionChangeResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['PositionChange'] = ApiResolversParentTypes['PositionChange']> = {
   before?: Resolver<ApiResolversTypes['Statement'], ParentType, ContextType>;
   after?: Resolver<ApiResolversTypes['Statement'], ParentType, ContextType>;
+  judgement?: Resolver<Maybe<ApiResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ApiSuggestedResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['Suggested'] = ApiResolversParentTypes['Suggested']> = {
@@ -2957,6 +3168,9 @@ export type ApiMutationResolvers<ContextType = Context, ParentType extends ApiRe
   mergeActors?: Resolver<ApiResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<ApiMutationMergeActorsArgs, 'keep' | 'merge' | 'preview'>>;
   differentActors?: Resolver<ApiResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<ApiMutationDifferentActorsArgs, 'actors'>>;
   splitActor?: Resolver<ApiResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<ApiMutationSplitActorArgs, 'actor' | 'statements' | 'preview'>>;
+  judgeChange?: Resolver<ApiResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<ApiMutationJudgeChangeArgs, 'before' | 'after' | 'judgement' | 'preview'>>;
+  reanchor?: Resolver<ApiResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<ApiMutationReanchorArgs, 'decision' | 'start' | 'end' | 'preview'>>;
+  dismiss?: Resolver<ApiResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<ApiMutationDismissArgs, 'item'>>;
   undo?: Resolver<ApiResolversTypes['DecisionResult'], ParentType, ContextType, RequireFields<ApiMutationUndoArgs, 'decision'>>;
 };
 
@@ -2995,6 +3209,23 @@ export type ApiDecisionConnectionResolvers<ContextType = Context, ParentType ext
   totalCount?: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ApiReviewItemResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['ReviewItem'] = ApiResolversParentTypes['ReviewItem']> = {
+  id?: Resolver<ApiResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ApiResolversTypes['ReviewKind'], ParentType, ContextType>;
+  why?: Resolver<ApiResolversTypes['String'], ParentType, ContextType>;
+  statement?: Resolver<Maybe<ApiResolversTypes['Statement']>, ParentType, ContextType>;
+  article?: Resolver<Maybe<ApiResolversTypes['Article']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ApiResolversTypes['Note']>, ParentType, ContextType>;
+  actors?: Resolver<ReadonlyArray<ApiResolversTypes['Actor']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ApiResolversTypes['Decision']>, ParentType, ContextType>;
+};
+
+export type ApiReviewConnectionResolvers<ContextType = Context, ParentType extends ApiResolversParentTypes['ReviewConnection'] = ApiResolversParentTypes['ReviewConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ApiResolversTypes['ReviewItem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ApiResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ApiResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ApiResolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -3011,6 +3242,9 @@ export type ApiResolvers<ContextType = Context> = {
   TimeSpan?: ApiTimeSpanResolvers<ContextType>;
   Confidence?: ApiConfidenceResolvers<ContextType>;
   Utterance?: ApiUtteranceResolvers<ContextType>;
+  UtteranceJoin?: ApiUtteranceJoinResolvers<ContextType>;
+  Spread?: ApiSpreadResolvers<ContextType>;
+  SpreadMention?: ApiSpreadMentionResolvers<ContextType>;
   Receipt?: ApiReceiptResolvers<ContextType>;
   Part?: ApiPartResolvers<ContextType>;
   Range?: ApiRangeResolvers<ContextType>;
@@ -3073,6 +3307,8 @@ export type ApiResolvers<ContextType = Context> = {
   UserError?: ApiUserErrorResolvers<ContextType>;
   Decision?: ApiDecisionResolvers<ContextType>;
   DecisionConnection?: ApiDecisionConnectionResolvers<ContextType>;
+  ReviewItem?: ApiReviewItemResolvers<ContextType>;
+  ReviewConnection?: ApiReviewConnectionResolvers<ContextType>;
 };
 
 export type ApiDirectiveResolvers<ContextType = Context> = {

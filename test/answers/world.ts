@@ -143,8 +143,10 @@ export const threat = naming(
   { Suland: 'suland' },
 )
 /** 10 March: wire copy in two outlets, word for word. */
+const SKETCH = [3, 14, 15, 92, 65_358, 979_323]
 export const wire = patchOf({
   id: 'art-wire',
+  sketch: SKETCH,
   on: '2025-03-10',
   outlet: 'courier',
   says: [
@@ -167,6 +169,7 @@ export const wire = patchOf({
 })
 export const copy = patchOf({
   id: 'art-copy',
+  sketch: SKETCH,
   on: '2025-03-11',
   says: [
     { words: WIRE, by: ['ana'], sectors: ['steel'], act: 'PROMISE' },

@@ -6,7 +6,7 @@ import { decidedTest } from './decided.ts'
 const leased = await leaseNeo4j()
 
 describe.skipIf(leased === null)('Neo4j', () => {
-  decidedTest('Neo4j', 50, async () => {
+  decidedTest('Neo4j', 200, async () => {
     await leased?.empty()
     return openStore(leased?.uri ?? '')
   })

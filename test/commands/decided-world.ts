@@ -101,42 +101,61 @@ export class History {
     return ids
   }
 
+  /** Only what the chosen request needs is looked up: a real database is asked over a connection. */
   async #toDecide({ a, b, c }: Step): Promise<DecisionRequest | null> {
     const statement = pick(await this.#statements(), b)
-    const actors = await this.#actors()
-    const [actor = '', other = ''] = [pick(actors, b), pick(actors, c)]
     const version = pick(await this.#versions(), b)
     if (!statement || !version) return null
     const said = { statement: statement.id }
-    const [start, end] = wordsIn(version.text, c)
-    const requests: readonly DecisionRequest[] = [
-      { kind: 'reject-statement', ...said },
-      { kind: 'confirm-statement', ...said },
-      { kind: 'set-speaker', ...said, speaker: other },
-      { kind: 'tag-sector', ...said, sector: pick(SECTORS, c) ?? '' },
-      { kind: 'untag-sector', ...said, sector: pick(SECTORS, c) ?? '' },
-      { kind: 'set-stance', ...said, target: other, polarity: 'OPPOSE' },
-      { kind: 'add-statement', article: version.articleId, start, end, speaker: other },
-      { kind: 'merge-actors', keep: actor, merge: [other] },
-      { kind: 'merge-actors', keep: pick(await idsOf(this.store, 'Actor'), b) ?? '', merge: [other] },
-      { kind: 'different-actors', actors: [actor, other] },
-      { kind: 'add-alias', actor, alias: pick(['Ivo Brandt', 'The Old Fox', ...STRANGERS], c) ?? '' },
-      { kind: 'split-actor', actor, statements: [statement.id], into: null, newName: 'Somebody Else' },
-      { kind: 'split-actor', actor, statements: [statement.id], into: other, newName: null },
-      { kind: 'set-tenure', actor, post: 'post:x-corvane-prime-minister', from: '2031-01-01', to: null },
-      {
-        kind: 'link-measure',
-        report: pick(await idsOf(this.store, 'Report'), b) ?? '',
-        measure: pick(await idsOf(this.store, 'Measure'), c) ?? '',
+    const actor = async () => pick(await this.#actors(), b) ?? ''
+    const other = async () => pick(await this.#actors(), c) ?? ''
+    const one = async (label: 'Actor' | 'Report' | 'Measure', number: number) =>
+      pick(await idsOf(this.store, label), number) ?? ''
+    const requests: readonly (() => Promise<DecisionRequest>)[] = [
+      async () => ({ kind: 'reject-statement', ...said }),
+      async () => ({ kind: 'confirm-statement', ...said }),
+      async () => ({ kind: 'set-speaker', ...said, speaker: await other() }),
+      async () => ({ kind: 'tag-sector', ...said, sector: pick(SECTORS, c) ?? '' }),
+      async () => ({ kind: 'untag-sector', ...said, sector: pick(SECTORS, c) ?? '' }),
+      async () => ({ kind: 'set-stance', ...said, target: await other(), polarity: 'OPPOSE' }),
+      async () => {
+        const [start, end] = wordsIn(version.text, c)
+        return { kind: 'add-statement', article: version.articleId, start, end, speaker: await other() }
       },
-      {
-        kind: 'set-measure-state',
-        measure: pick(await idsOf(this.store, 'Measure'), b) ?? '',
-        status: 'WITHDRAWN',
-        from: '2031-02-01',
+      async () => ({ kind: 'merge-actors', keep: await actor(), merge: [await other()] }),
+      async () => ({ kind: 'merge-actors', keep: await one('Actor', b), merge: [await other()] }),
+      async () => ({ kind: 'different-actors', actors: [await actor(), await other()] }),
+      async () => {
+        const alias = pick(['Ivo Brandt', 'The Old Fox', ...STRANGERS], c) ?? ''
+        return { kind: 'add-alias', actor: await actor(), alias }
+      },
+      async () => {
+        const split = { actor: await actor(), statements: [statement.id] }
+        return { kind: 'split-actor', ...split, into: null, newName: 'Somebody Else' }
+      },
+      async () => {
+        const split = { actor: await actor(), statements: [statement.id] }
+        return { kind: 'split-actor', ...split, into: await other(), newName: null }
+      },
+      async () => {
+        const office = { post: 'post:x-corvane-prime-minister', from: '2031-01-01', to: null }
+        return { kind: 'set-tenure', actor: await actor(), ...office }
+      },
+      async () => ({ kind: 'link-measure', report: await one('Report', b), measure: await one('Measure', c) }),
+      async () => {
+        const state = { status: 'WITHDRAWN', from: '2031-02-01' }
+        return { kind: 'set-measure-state', measure: await one('Measure', b), ...state }
+      },
+      async () => {
+        const after = pick(await this.#statements(), c)?.id ?? ''
+        return { kind: 'judge-change', before: statement.id, after, judgement: 'no change' }
+      },
+      async () => {
+        const [start, end] = wordsIn(version.text, c)
+        return { kind: 'reanchor', decision: pick(activeOf(await this.store.decisions({})), b)?.id ?? '', start, end }
       },
     ]
-    return pick(requests, a) ?? null
+    return (await pick(requests, a)?.()) ?? null
   }
 
   async #statements() {

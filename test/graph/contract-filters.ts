@@ -12,6 +12,10 @@ const corpus = [
   ...fc
     .sample(story, { seed: 11, numRuns: 40 })
     .map((made, index) => patchOf({ ...made, id: `${made.id}-${index % 23}` })),
+  // One utterance in two papers.
+  ...['wire-1', 'wire-2'].map((id) =>
+    patchOf({ id, says: [{ words: 'we will not sell a single ton of steel below cost', by: ['ana'] }] }),
+  ),
 ]
 const statements = corpus.flatMap((patch) => patch.statements)
 const inside = statements.find(({ withinId }) => withinId !== null)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Joining } from '../../src/graph/store.ts'
 import type { Stores } from './contract.ts'
 import { patchOf } from './graph-of.ts'
 import { Model } from './model.ts'
@@ -16,13 +17,25 @@ export function randomLaws(stores: Stores, runs: number): void {
         fc.asyncProperty(
           fc.array(fc.array(story, { maxLength: 3 }), { minLength: 1, maxLength: 4 }),
           fc.array(fc.tuple(filter, countKey), { minLength: 3, maxLength: 5 }),
-          async (batches, questions) => {
+          fc.array(fc.nat(1000), { maxLength: 2 }),
+          async (batches, questions, joins) => {
             const store = await stores.empty()
             const model = new Model()
             for (const batch of batches) {
               const patches = batch.map(patchOf)
               expect(await store.apply(patches, NOON)).toEqual(model.apply(patches))
+              if (joins.length > 0) {
+                const joinings = joins.map((place) => toJoining(model, place)).filter((one) => one !== null)
+                model.joinings = onePerUtterance(joinings)
+                await store.join(model.joinings)
+              }
             }
+            const counted = model.statements.map((it) => [it.id, model.clusterOf(it)] as const)
+            const kept = await store.load(
+              'Statement',
+              counted.map(([id]) => id),
+            )
+            expect([...kept.values()].map(({ id, clusterId }) => [id, clusterId]).sort()).toEqual(counted.sort())
             expect(await store.survey()).toMatchObject(model.survey())
             for (const [asked, by] of questions) {
               const expected = model.statementsIn('NEWEST', asked)
@@ -30,6 +43,13 @@ export function randomLaws(stores: Stores, runs: number): void {
               expect(await store.count('Statement', asked)).toBe(expected.length)
               expect(await store.countBy(asked, by, 50)).toEqual(model.countBy(asked, by))
             }
+            for (const filter of [{ withoutCopies: true }, { copiesOf: ['a1', 'a3'] }]) {
+              expect(await walk(store, { label: 'Article', filter, order: 'NEWEST' }, 2)).toEqual(
+                model.articlesIn('NEWEST', filter),
+              )
+            }
+            const articles = model.articles.map((article) => [article.id, article] as const)
+            expect(await store.load('Article', [...model.current.keys()])).toEqual(new Map(articles))
             expect(await walk(store, { label: 'Actor', filter: {}, order: 'MOST_STATEMENTS' }, 3)).toEqual(
               model.actorsIn('MOST_STATEMENTS', {}),
             )
@@ -50,4 +70,17 @@ export function randomLaws(stores: Stores, runs: number): void {
       )
     })
   })
+}
+
+/** An utterance that counts as the one said before it, of those there are. */
+function toJoining({ statements }: Model, place: number): Joining | null {
+  const wordings = [...new Set(statements.map(({ utteranceId }) => utteranceId))].sort()
+  const at = place % Math.max(1, wordings.length)
+  const [into, utterance] = [wordings[0], wordings[at]]
+  if (into === undefined || utterance === undefined || into === utterance) return null
+  return { utterance, wording: utterance, into, method: 'test', score: 0.9 }
+}
+
+function onePerUtterance(joinings: readonly Joining[]): readonly Joining[] {
+  return [...new Map(joinings.map((joining) => [joining.utterance, joining])).values()]
 }

@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe } from 'vitest'
 import type { GraphPatch } from '../../schema/graph.ts'
 import type { GraphStore } from '../../src/graph/store.ts'
+import { actLaws } from './contract-acts.ts'
 import { applyLaws } from './contract-apply.ts'
+import { copyLaws } from './contract-copies.ts'
 import { decisionLaws } from './contract-decisions.ts'
 import { filterLaws } from './contract-filters.ts'
 import { listLaws } from './contract-lists.ts'
@@ -51,6 +53,8 @@ export function storeContract(
     }
     applyLaws(stores)
     redirectLaws(stores)
+    copyLaws(stores)
+    actLaws(stores)
     decisionLaws(stores)
     readLaws(stores)
     listLaws(stores)

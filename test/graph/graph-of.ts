@@ -83,6 +83,8 @@ export interface Story {
   /** What the outlet says itself, a paragraph each. */
   readonly facts?: readonly string[]
   readonly run?: string
+  /** Sorted hashes of its runs of words; none unless given. */
+  readonly sketch?: readonly number[]
   /** Entities beside those made up for the ids that the story names. */
   readonly entities?: readonly EntityNode[]
 }
@@ -149,6 +151,7 @@ export function patchOf(story: Story): GraphPatch {
       agreements: agreements.map(({ id }, index) => ({ ...nameAt(id, index), agreementId: id })),
       events: events.map(({ id }, index) => ({ ...nameAt(id, agreements.length + index), eventId: id })),
       notes: [],
+      sketch: story.sketch ?? [],
     },
     statements: byId(statements),
     reports: byId(reports.map((reported, index) => reportOf(reported, index))),

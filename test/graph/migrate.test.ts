@@ -81,7 +81,13 @@ function toVersion1(path: string): void {
     DROP TABLE decision_about;
     DROP TABLE decision;
     DROP TABLE touched;
-    UPDATE version SET body = json_remove(body, '$.facts', '$.agreements', '$.events');
+    UPDATE version SET body = json_remove(body, '$.facts', '$.agreements', '$.events', '$.sketch');
+    DROP TABLE sketch;
+    DROP TABLE joining;
+    DROP INDEX statement_act;
+    ALTER TABLE statement DROP COLUMN act;
+    DROP INDEX article_copy;
+    ALTER TABLE article DROP COLUMN copy_of;
     DELETE FROM tally WHERE facet IN ('stance', 'ABOUT_AGREEMENT');
     UPDATE meta SET value = '1' WHERE name = 'schema';
     PRAGMA user_version = 1;
@@ -95,5 +101,10 @@ function tablesOf(path: string): string[] {
   const rows = db.prepare('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name').all()
   expect(db.prepare('PRAGMA user_version').get()).toEqual({ user_version: SCHEMA.version })
   db.close()
-  return rows.map(({ sql }) => String(sql).replaceAll(/--.*$/gm, '').replaceAll(/\s+/g, ' '))
+  return rows.map(({ sql }) =>
+    String(sql)
+      .replaceAll(/--.*$/gm, '')
+      .replaceAll(/\s+/g, ' ')
+      .replaceAll(/ ?([(),]) ?/g, '$1'),
+  )
 }

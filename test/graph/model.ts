@@ -9,6 +9,8 @@ import {
   type VersionNode,
 } from '../../schema/graph.ts'
 import { readTextQuery, searchWords } from '../../schema/search-words.ts'
+import { isCopy } from '../../schema/sketch.ts'
+import { actsOf } from '../../src/graph/acts.ts'
 import { articleOf } from '../../src/graph/article.ts'
 import { articleWords } from '../../src/graph/article-words.ts'
 import type {
@@ -21,7 +23,7 @@ import type {
 } from '../../src/graph/filter.ts'
 import { entityWords, readTyped, sortName, suggestWords } from '../../src/graph/names.ts'
 import { EMPTY_SNAPSHOT, nextSnapshot, patchHash } from '../../src/graph/snapshot.ts'
-import type { Applied, Survey } from '../../src/graph/store.ts'
+import type { Applied, Joining, Survey } from '../../src/graph/store.ts'
 
 type Of<L extends EntityNode['label']> = Extract<EntityNode, { label: L }>
 
@@ -64,11 +66,20 @@ export class Model {
   get articles() {
     return [...this.current.values()].map((current) => {
       const ofArticle = this.versions.filter(({ articleId }) => articleId === current.articleId)
-      return articleOf(
-        current,
-        ofArticle.map(({ id }) => id),
-      )
+      const versionIds = ofArticle.map(({ id }) => id)
+      return { ...articleOf(current, versionIds), copyOf: this.#originalOf(current) }
     })
+  }
+
+  /** The first article that shares its words, where that is not the article itself. */
+  #originalOf(version: VersionNode): string | null {
+    const alike = [...this.current.values()].filter(
+      (other) => other.id === version.id || isCopy(other.sketch, version.sketch),
+    )
+    const [first] = alike.sort((a, b) =>
+      compare([a.publishedOn ?? '~', a.articleId], [b.publishedOn ?? '~', b.articleId]),
+    )
+    return first === undefined || first.id === version.id ? null : first.articleId
   }
 
   get links(): Link[] {
@@ -97,6 +108,25 @@ export class Model {
     })
   }
 
+  joinings: readonly Joining[] = []
+
+  /** What a statement of a current version counts as. */
+  clusterOf({ id, utteranceId }: StatementNode): string {
+    const exact = this.#once('acts', () => {
+      const reporting = this.statements.map((one) => ({
+        id: one.id,
+        wording: one.utteranceId,
+        day: one.date?.from ?? '',
+        speakers: this.#targets(one.id, 'SAID_BY'),
+      }))
+      return new Map(
+        [...Map.groupBy(reporting, ({ wording }) => wording).values()].flatMap((some) => [...actsOf(some)]),
+      )
+    })
+    const act = exact.get(id) ?? utteranceId
+    return this.joinings.find(({ utterance }) => utterance === act)?.into ?? act
+  }
+
   matching(filter: StatementFilter): StatementNode[] {
     const { level = 0, review, includeFurniture = false } = filter
     return this.#fitting({ ...filter, level, includeFurniture }, review === undefined)
@@ -118,8 +148,9 @@ export class Model {
     const first = new Map<string, StatementNode>()
     const order = ({ publishedOn, id }: StatementNode) => `${publishedOn ?? '~'} ${id}`
     for (const statement of found) {
-      const other = first.get(statement.utteranceId)
-      if (other === undefined || order(statement) < order(other)) first.set(statement.utteranceId, statement)
+      const utterance = this.clusterOf(statement)
+      const other = first.get(utterance)
+      if (other === undefined || order(statement) < order(other)) first.set(utterance, statement)
     }
     return [...first.values()]
   }
@@ -147,7 +178,7 @@ export class Model {
         this.#targets(id, 'ABOUT_MEASURE').some((to) => filter.measureKinds?.includes(kinds.get(to) ?? ''))) &&
       anyOf(filter.outlets, statement.outletId) &&
       anyOf(filter.articles, statement.articleId) &&
-      anyOf(filter.utterances, statement.utteranceId) &&
+      anyOf(filter.utterances, this.clusterOf(statement)) &&
       anyOf(filter.within, statement.withinId) &&
       anyOf(filter.kinds, statement.kind) &&
       anyOf(filter.illocutions, statement.coarseIllocution) &&
@@ -223,6 +254,8 @@ export class Model {
         linked(filter.agreements, 'NAMES_AGREEMENT') &&
         linked(filter.events, 'TELLS_OF') &&
         between(article.publishedOn, filter.from, filter.to) &&
+        (filter.copiesOf === undefined || filter.copiesOf.includes(article.copyOf ?? '')) &&
+        (!filter.withoutCopies || article.copyOf === null) &&
         (language === undefined || article.language === language || article.language.startsWith(`${language}-`))
       )
     })
@@ -322,7 +355,7 @@ export class Model {
       snapshot: nextSnapshot(EMPTY_SNAPSHOT, [], this.patches.map(patchHash)),
       articles: this.articles.length,
       statements: listed.length,
-      utterances: new Set(listed.map(({ utteranceId }) => utteranceId)).size,
+      utterances: new Set(listed.map((statement) => this.clusterOf(statement))).size,
       actors: this.entities('Actor').length,
       measures: this.entities('Measure').length,
       outlets: new Set(this.articles.flatMap(({ outletId }) => outletId ?? [])).size,

@@ -17,8 +17,11 @@ import { leaseNeo4j } from './lease-neo4j.ts'
 const leased = await leaseNeo4j()
 const uri = leased?.uri ?? ''
 const NOON = '2025-04-01T12:00:00Z'
+const sketch = [1, 2, 3, 4, 5]
+const copy = patchOf({ id: 'later', on: '2025-03-02', sketch })
 const story = patchOf({
   id: 'duty',
+  sketch,
   says: [
     {
       words: 'The duty will rise',
@@ -66,12 +69,13 @@ describe.skipIf(leased === null)('Neo4j', () => {
       '(:Statement)-[:STANCE {polarity: "OPPOSE"}]->(:Measure {id: "m-duty"})',
       '(:Statement)-[:STANCE {polarity: "SUPPORT"}]->(:Actor {id: "bruno"})',
       '(:Statement)-[:ABOUT_AGREEMENT]->(:Agreement)<-[:NAMES_AGREEMENT {status: "NEGOTIATING"}]-(:Version)',
+      '(:Article {id: "later"})-[:COPY_OF]->(:Article {id: "duty"})',
       '(:Actor {id: "ana"})-[:PARTY_TO]->(:Agreement {name: "The pact"})',
       '(:Actor {id: "ana"})-[:PARTICIPATED_IN]->(:Event)-[:SUB_EVENT_OF]->(:Event {id: "evt-whole"})',
     ])('%s', async (path) => {
       const store = await openEmpty()
       const measure = measureOf('m-duty', { title: 'The duty', imposerIds: ['ana'], targetIds: ['nobody-contributed'] })
-      await store.apply([story, seedsOf([measure])], NOON)
+      await store.apply([story, copy, seedsOf([measure])], NOON)
       await store.close()
       const { records } = await driver.executeQuery(`MATCH ${path} RETURN count(*) AS found`)
       expect(Number(records[0]?.get('found'))).toBeGreaterThan(0)
@@ -134,6 +138,9 @@ describe.skipIf(leased === null)('Neo4j', () => {
     await store.close()
     const driver = neo4j.driver(readAddress(uri).url)
     await driver.executeQuery('MATCH (version:Version) REMOVE version.facts, version.agreements, version.events')
+    await driver.executeQuery('MATCH (version:Version) REMOVE version.sketch')
+    await driver.executeQuery('MATCH (article:Article) REMOVE article.sketchWords')
+    await driver.executeQuery('MATCH (statement:Statement) REMOVE statement.clusterId')
     await driver.executeQuery('MATCH (meta:Meta) SET meta.schemaVersion = 1')
     await driver.executeQuery(
       'CREATE FULLTEXT INDEX name_words IF NOT EXISTS FOR (n:Actor|Sector|Measure) ON EACH [n.suggestWords]',

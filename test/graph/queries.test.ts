@@ -5,8 +5,10 @@ import type { StatementFilter } from '../../src/graph/filter.ts'
 import { type Cypher, render } from '../../src/graph/neo4j/cypher.ts'
 import { LISTS } from '../../src/graph/neo4j/lists.ts'
 import * as actors from '../../src/graph/neo4j/queries/actors.ts'
+import * as acts from '../../src/graph/neo4j/queries/acts.ts'
 import * as articles from '../../src/graph/neo4j/queries/articles.ts'
 import * as backup from '../../src/graph/neo4j/queries/backup.ts'
+import * as copies from '../../src/graph/neo4j/queries/copies.ts'
 import * as decisions from '../../src/graph/neo4j/queries/decisions.ts'
 import * as entities from '../../src/graph/neo4j/queries/entities.ts'
 import * as events from '../../src/graph/neo4j/queries/events.ts'
@@ -28,7 +30,9 @@ import type { Label } from '../../src/graph/store.ts'
 const FILES = {
   backup,
   actors,
+  acts,
   articles,
+  copies,
   decisions,
   entities,
   events,
@@ -217,6 +221,8 @@ function articleFilter() {
     from: '2025-01-01',
     to: '2025-02-01',
     language: 'en',
+    copiesOf: ['a'],
+    withoutCopies: true,
   }
 }
 

@@ -34,6 +34,12 @@ const WORDS = [
   '🚢',
   "it's",
 ]
+/** The first two share half of their words, and so do the last two. */
+const SKETCHES = [
+  [1, 2, 3, 4, 5, 6, 7, 8],
+  [1, 2, 3, 4, 21, 22, 23, 24],
+  [21, 22, 23, 24, 25, 26, 27, 28],
+]
 const LONG = 'we will not sell a single ton of steel below cost'
 
 const words = fc
@@ -95,6 +101,7 @@ export const story: fc.Arbitrary<Story> = fc
     events: named(EVENTS, ['SCHEDULED', 'HAPPENED']),
     facts: fc.array(fc.constantFrom('The mill is shut.', 'Steel fell by a fifth 🚢.'), { maxLength: 1 }),
     run: fc.constantFrom('run-1', 'run-2'),
+    sketch: fc.constantFrom(...SKETCHES, []),
   })
   .map((made) => ({
     ...made,

@@ -140,6 +140,28 @@ describe('a correction', () => {
       node: { id: 'person:edda-marlowe' },
       suggest: [{ label: 'Edda Marlowe' }],
     })
+    // Whatever is asked by the id merged away finds what the survivor has.
+    const marlowe = await count('(filter: { speakers: ["person:edda-marlowe"] })')
+    expect(marlowe).toBeGreaterThan(before - 1)
+    expect(await count(`(filter: { speakers: ["${brandt}"] })`)).toBe(marlowe)
+    expect(await count(`(filter: { not: { speakers: ["${brandt}"] } })`)).toBe((await count()) - marlowe)
+    const lists = (id: string) =>
+      ask(`{
+        articles(filter: { actors: ["${id}"] }) { totalCount }
+        measures(filter: { imposers: ["${id}"] }) { totalCount }
+        events(filter: { actors: ["${id}"] }) { totalCount }
+        actors(filter: { spokeIn: { speakers: ["${id}"] } }) { nodes { id } }
+        positions(actors: ["${id}"]) { actor { id } }
+        positionTimeline(actor: "${id}", target: "${id}") { actor { id } target { id } }
+      }`)
+    const found = await lists(brandt)
+    expect(found).toEqual(await lists('person:edda-marlowe'))
+    expect(found.articles.totalCount).toBeGreaterThan(0)
+    expect(found.positionTimeline).toEqual({
+      actor: { id: 'person:edda-marlowe' },
+      target: { id: 'person:edda-marlowe' },
+    })
+
     await ask(`mutation { undo(decision: "${mergeActors.decision.id}") { changed } }`)
     expect(await count(`(filter: { speakers: ["${brandt}"] })`)).toBe(before)
     expect((await ask(`{ actor(id: "${brandt}") { name } }`)).actor.name).toBe('Ivo Brandt')

@@ -352,3 +352,54 @@ describe('node', () => {
     },
   )
 })
+
+describe('copies of articles', () => {
+  test('say which they are of, and are left out when asked', async () => {
+    const { article, articles } = await ask(`{
+      article(id: "art-copy") { copyOf { id } copies { id } }
+      articles(filter: { withoutCopies: true }) { totalCount nodes { copyOf { id } } }
+    }`)
+    expect(article).toEqual({ copyOf: { id: 'art-wire' }, copies: [{ id: 'art-wire' }, { id: 'art-copy' }] })
+    const { articles: all } = await ask('{ articles { totalCount } }')
+    expect(articles.totalCount).toBe(all.totalCount - 1)
+    expect(new Set(articles.nodes.map(({ copyOf }: Json) => copyOf))).toEqual(new Set([null]))
+    const alone = await ask('{ article(id: "art-threat") { copyOf { id } copies { id } } }')
+    expect(alone.article).toEqual({ copyOf: null, copies: [{ id: 'art-threat' }] })
+  })
+})
+
+describe('the first mention of words', () => {
+  const spread = async (words: string) =>
+    (
+      await ask(
+        'query ($words: String!) { firstMention(words: $words) { first { article { id } } outlets { name } mentions { date kind statement { text } article { id } } } }',
+        { words },
+      )
+    ).firstMention
+
+  test('is the earliest published, and what follows is told apart', async () => {
+    expect(await spread('cross this border, without any DUTY')).toEqual({
+      first: { article: { id: 'art-wire' } },
+      outlets: [{ name: 'The Courier' }, { name: 'The Gazette' }],
+      mentions: [
+        { date: '2025-03-10', kind: 'ORIGINAL', statement: { text: WIRE }, article: { id: 'art-wire' } },
+        { date: '2025-03-11', kind: 'COPY', statement: { text: WIRE }, article: { id: 'art-copy' } },
+      ],
+    })
+  })
+
+  test('may stand outside of statements, or nowhere', async () => {
+    const { first, mentions } = await spread('m-duty is threatened')
+    expect(first).toBeNull()
+    expect(mentions).toMatchObject([{ kind: 'ORIGINAL', statement: null, article: { id: 'art-threat' } }])
+    expect(await spread('words that nobody printed')).toEqual({ first: null, outlets: [], mentions: [] })
+  })
+
+  test('of two words is refused with what to do', async () => {
+    const { errors } = await served.ask('{ firstMention(words: "any duty") { first { id } } }')
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'BAD_INPUT',
+      hint: expect.stringContaining('3 words at least'),
+    })
+  })
+})

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { proposeJoinings } from '../../src/commands/clusters.ts'
 import { openStore } from '../../src/graph/open.ts'
 import { examples } from '../../src/server/graphiql.ts'
 import { world } from '../answers/world.ts'
@@ -21,6 +22,7 @@ describe.skipIf(leased === null)('SQLite and Neo4j give the same answers', () =>
       await serve(world, options),
       await serve(world, { ...options, store: await openStore(leased?.uri ?? '') }),
     ]
+    for (const { store } of served) await store.join(await proposeJoinings(store))
   })
   afterAll(async () => {
     for (const one of served ?? []) await one[Symbol.asyncDispose]()
@@ -44,6 +46,11 @@ describe.skipIf(leased === null)('SQLite and Neo4j give the same answers', () =>
     '{ positions { polarity support oppose other actor { id } target { id } latest { id } } }',
     '{ articles(filter: { agreements: ["agr-deal"] }) { totalCount nodes { id facts { text } agreements { id } events { id } } } }',
     '{ articles(filter: { events: ["evt-summit"] }) { totalCount nodes { id } } }',
+    '{ articles { nodes { id copyOf { id } copies { id } } } }',
+    '{ articles(filter: { withoutCopies: true }) { totalCount nodes { id } } }',
+    '{ statements(filter: { unique: true }) { totalCount nodes { id utterance { id copies variants joined { id method score } } } } corpus { utterances } }',
+    '{ firstMention(words: "cross this border without any duty") { first { id } outlets { name } mentions { date kind statement { id } article { id } } } }',
+    '{ reviewQueue { totalCount nodes { id kind why statement { id } article { id } actors { id } } } }',
     '{ suggest(prefix: "n") { label hint match { __typename } } }',
   ])('to %s', async (query) => {
     const [sqlite, neo4j] = await both(query)

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { readArticles } from '../../ingest/index.ts'
+import { proposeJoinings } from '../../src/commands/clusters.ts'
 import { ingestInto } from '../../src/commands/ingest-into.ts'
 import { SAMPLE_ARTICLES } from '../../src/commands/seeds.ts'
 import { openStore } from '../../src/graph/open.ts'
@@ -31,6 +32,7 @@ export async function openSampleSite(more: readonly string[] = []): Promise<Samp
     io,
   )
   if (counts.failed > 0) throw new Error(told.join('\n'))
+  await store.join(await proposeJoinings(store))
   const app = await createApp({ store, sample: true, site: createExplorer(store, { sample: true }) })
   const server = createServer(app.handler)
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))

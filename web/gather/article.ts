@@ -1,5 +1,12 @@
 import { agreementsIn } from '../../src/answers/agreements.ts'
-import { type Article, allVersionsOf, currentVersionsOf, outletsOf, statementsIn } from '../../src/answers/articles.ts'
+import {
+  type Article,
+  allVersionsOf,
+  copiesOf,
+  currentVersionsOf,
+  outletsOf,
+  statementsIn,
+} from '../../src/answers/articles.ts'
 import { cardsOf } from '../../src/answers/cards.ts'
 import { eventsIn } from '../../src/answers/events.ts'
 import { factsIn, measuresOfFacts, sectorsOfFacts } from '../../src/answers/facts.ts'
@@ -17,6 +24,7 @@ export async function gatherArticle(store: GraphStore, article: Article): Promis
     [facts = []],
     [agreements = []],
     [events = []],
+    [copies = []],
   ] = await Promise.all([
     currentVersionsOf(store, one),
     allVersionsOf(store, one),
@@ -25,12 +33,15 @@ export async function gatherArticle(store: GraphStore, article: Article): Promis
     factsIn(store, one),
     agreementsIn(store, one),
     eventsIn(store, one),
+    copiesOf(store, one),
   ])
   if (!version) throw new Error(`Article ${article.id} was asked for and has no text`)
-  const [cards, measures, sectors] = await Promise.all([
+  const others = copies.filter(({ id }) => id !== article.id)
+  const [cards, measures, sectors, outlets] = await Promise.all([
     cardsOf(store, statements),
     measuresOfFacts(store, facts),
     sectorsOfFacts(store, facts),
+    outletsOf(store, others),
   ])
   return {
     article,
@@ -41,5 +52,6 @@ export async function gatherArticle(store: GraphStore, article: Article): Promis
     facts: facts.map((fact, at) => ({ fact, measures: measures[at] ?? [], sectors: sectors[at] ?? [] })),
     agreements,
     events,
+    copies: others.map((copy, at) => ({ article: copy, outlet: outlets[at] ?? null })),
   }
 }

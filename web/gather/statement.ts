@@ -15,6 +15,9 @@ import type { GraphStore } from '../../src/answers/store.ts'
 import { utterancesOf } from '../../src/answers/utterances.ts'
 import type { WholeStatement } from '../pages/statement.ts'
 
+/** So many other reports of the same utterance are shown. */
+const MOST_REPORTS = 20
+
 /** All that the page of a statement shows; its receipt is checked now. */
 export async function gatherStatement(store: GraphStore, statement: Statement): Promise<WholeStatement> {
   const one = [statement]
@@ -37,7 +40,13 @@ export async function gatherStatement(store: GraphStore, statement: Statement): 
   ])
   const [receipt] = receipts
   if (!card || !version || !receipt) throw new Error(`Statement ${statement.id} was asked for and not answered`)
-  const related = await cardsOf(store, [...(outer ? [outer] : []), ...inner, ...(continued ? [continued] : [])])
+  const reports = (utterance?.statements ?? []).filter(({ id }) => id !== statement.id).slice(0, MOST_REPORTS)
+  const related = await cardsOf(store, [
+    ...reports,
+    ...(outer ? [outer] : []),
+    ...inner,
+    ...(continued ? [continued] : []),
+  ])
   const these = (ids: readonly (string | undefined)[]) => related.filter((it) => ids.includes(it.statement.id))
   return {
     card,
@@ -50,6 +59,8 @@ export async function gatherStatement(store: GraphStore, statement: Statement): 
     inner: these(inner.map(({ id }) => id)),
     continued: these([continued?.id]),
     copies: utterance?.statements.length ?? 1,
+    reports: these(reports.map(({ id }) => id)),
+    isFirst: (utterance?.first.id ?? statement.id) === statement.id,
     superseded,
     decisions,
   }

@@ -7,6 +7,7 @@ import type { Measure } from '../../src/answers/measures.ts'
 import { startOf } from '../../src/answers/statements.ts'
 import {
   agreementAddress,
+  articleAddress,
   eventAddress,
   measureAddress,
   outletAddress,
@@ -32,6 +33,8 @@ export interface WholeArticle {
   readonly facts: readonly ArticleFact[]
   readonly agreements: readonly Agreement[]
   readonly events: readonly Event[]
+  /** The same story elsewhere, earliest first. */
+  readonly copies: readonly { readonly article: Article; readonly outlet: Named | null }[]
 }
 
 /** What the outlet says itself, with the measures and sectors it tells of. */
@@ -64,6 +67,7 @@ ${begun.length === 0 ? null : html`<ul class="margin">${begun.map(marginLine)}</
 </section>
 ${factsPart(whole)}
 ${aboutPart(whole)}
+${copiesPart(whole)}
 <section aria-labelledby="stored"><h2 id="stored">The stored text</h2>
 ${record([
   { name: 'Published at', values: given(article.sourceUrl, sourceLink) },
@@ -104,6 +108,17 @@ ${record([
   },
   { name: 'Events', values: events.map(eventLine) },
 ])}</section>`
+}
+
+/** Where else the same story was printed, and which of them came first. */
+function copiesPart({ article: { copyOf }, copies }: WholeArticle): Html | null {
+  if (copies.length === 0) return null
+  return html`<section aria-labelledby="copies"><h2 id="copies">The same story elsewhere</h2>
+<p class="quiet">${copyOf === null ? 'This article was published first.' : 'This article is a copy: the first of these was published before it.'} What is quoted alike in all counts once.</p>
+<ul class="rows">${copies.map(
+    ({ article, outlet }) =>
+      html`<li><a href="${articleAddress(article.id)}" lang="${article.language}" dir="auto">${article.title ?? 'Article without a title'}</a><small>${outlet === null ? 'outlet not known' : html`<bdi>${outlet.name}</bdi>`} · ${article.publishedOn === null ? 'day not known' : dayWords(article.publishedOn)}</small></li>`,
+  )}</ul></section>`
 }
 
 function eventLine({ id, name, date }: Event): Html {

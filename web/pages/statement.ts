@@ -11,7 +11,7 @@ import { legend, passage } from '../passage.ts'
 import { given, record } from '../record.ts'
 import { aboutWords, byWords, type Named, whenWords, whereWords, whoWords } from '../said.ts'
 import { stanceWords } from '../stance.ts'
-import { codeWords, kindWords, numberWords, timeWords } from '../words.ts'
+import { codeWords, countWords, dayWords, kindWords, numberWords, timeWords } from '../words.ts'
 import { correctionsPart } from './corrections.ts'
 
 /** A statement with all that its page shows. */
@@ -26,8 +26,11 @@ export interface WholeStatement {
   readonly outer: readonly StatementCard[]
   readonly inner: readonly StatementCard[]
   readonly continued: readonly StatementCard[]
-  /** How many statements report the same words, this one included. */
+  /** How many statements report the same utterance, this one included; the first others, by publication. */
   readonly copies: number
+  readonly reports: readonly StatementCard[]
+  /** Whether none was published before it. */
+  readonly isFirst: boolean
   readonly superseded: boolean
   /** What people decided about it, earliest first. */
   readonly decisions: readonly DecisionView[]
@@ -59,6 +62,7 @@ ${legend({ nested: inner.length > 0 })}
 ${related('Said inside it', inner)}
 ${related('It stands inside', outer)}
 ${related('It goes on from', continued)}
+${reportsPart(whole)}
 </div>
 <aside aria-label="Receipt and reading">
 ${receiptPart(whole, origin)}
@@ -98,6 +102,17 @@ function related(heading: string, rows: readonly StatementCard[]): Html | null {
 <blockquote class="words" lang="${card.article.language}" dir="auto"><a href="${statementAddress(card.statement.id)}">${card.statement.text}</a></blockquote>
 <p class="by">${byWords(card)}</p></div></li>`,
   )}</ol></section>`
+}
+
+/** Where else the same utterance was printed, in these or other words. */
+function reportsPart({ card, copies, reports, isFirst }: WholeStatement): Html | null {
+  if (reports.length === 0) return null
+  return html`<section aria-labelledby="reports"><h2 id="reports">Also reported</h2>
+<p class="quiet">${isFirst ? 'This is its first mention.' : 'It was in print before.'} The same utterance stands in ${countWords(copies, 'statement')} and counts once.</p>
+<ul class="rows">${reports.map(
+    ({ statement, article, outlet }) =>
+      html`<li><a href="${statementAddress(statement.id)}" lang="${article.language}" dir="auto">${statement.text}</a><small>${outlet === null ? 'outlet not known' : html`<bdi>${outlet.name}</bdi>`} · ${article.publishedOn === null ? 'day not known' : dayWords(article.publishedOn)}${statement.utteranceId === card.statement.utteranceId ? '' : ' · in other words'}</small></li>`,
+  )}</ul></section>`
 }
 
 function toWords(addressees: readonly Named[]): Html | null {
@@ -150,7 +165,7 @@ ${codeWords(stance.basis)}, ${sure(stance.confidence)}</small></li>`,
 }
 
 /** How each thing that is not printed so was derived. */
-function readingPart({ card: { statement }, copies, relayedBy }: WholeStatement): Html {
+function readingPart({ card: { statement }, relayedBy }: WholeStatement): Html {
   const { confidence, cue, source, date } = statement
   return html`<section aria-labelledby="reading"><h2 id="reading">How it was read</h2>
 ${record([
@@ -169,7 +184,6 @@ ${record([
   { name: 'Day', values: given(date, ({ basis, text }) => dayBasis(basis, text)) },
   { name: 'Condition', values: given(statement.condition, (words) => html`<bdi>${words}</bdi>`) },
   { name: 'Also', values: alsoWords(statement) },
-  { name: 'Reported', values: copies > 1 ? [`in ${numberWords(copies)} statements with the same words`] : [] },
 ])}</section>`
 }
 

@@ -85,7 +85,7 @@ function testsOf(filter: StatementFilter, s: Cypher): Cypher[] {
     withStance(filter.stance, s),
     anyOf(filter.outlets, cypher`${s}.outletId`),
     anyOf(filter.articles, cypher`${s}.articleId`),
-    anyOf(filter.utterances, cypher`${s}.utteranceId`),
+    anyOf(filter.utterances, cypher`${s}.clusterId`),
     anyOf(filter.within, cypher`${s}.withinId`),
     anyOf(filter.kinds, cypher`${s}.kind`),
     anyOf(filter.illocutions, cypher`${s}.coarseIllocution`),
@@ -131,7 +131,7 @@ function isFirst(s: Cypher, passes: Test): Cypher {
   const day = (node: Cypher) => cypher`coalesce(${node}.publishedOn, '~')`
   return cypher`NOT EXISTS {
     MATCH (${rival}:Statement)
-    WHERE ${rival}.utteranceId = ${s}.utteranceId AND ${passes(rival)}
+    WHERE ${rival}.clusterId = ${s}.clusterId AND ${passes(rival)}
       AND (${day(rival)} < ${day(s)} OR ${day(rival)} = ${day(s)} AND ${rival}.id < ${s}.id)
   }`
 }

@@ -23,7 +23,7 @@ export interface Schema {
 }
 
 export const SCHEMA: Schema = {
-  version: 3,
+  version: 4,
   constraints: statementsIn(readFileSync(new URL('../../../schema/constraints.cypher', import.meta.url), 'utf8')),
   migrations: [
     {
@@ -34,6 +34,16 @@ export const SCHEMA: Schema = {
     },
     // Decisions, which need constraints alone.
     { to: 3, steps: [], drops: [] },
+    // Copies of articles, which are told once an article is read again, and utterances as acts of somebody on a day.
+    {
+      to: 4,
+      steps: [
+        cypher`MATCH (version:Version) SET version.sketch = []`,
+        cypher`MATCH (article:Article) SET article.sketchWords = ''`,
+        cypher`MATCH (statement:Statement) SET statement.clusterId = statement.utteranceId`,
+      ],
+      drops: [],
+    },
   ],
 }
 

@@ -24,6 +24,7 @@ const ArticleNode = z.strictObject({
   label: z.literal('Article'),
   currentVersionId: z.string(),
   versionIds: z.array(z.string()).readonly(),
+  copyOf: z.string().nullable(),
   ...VersionNode.pick({
     id: true,
     title: true,
@@ -41,7 +42,7 @@ const ArticleNode = z.strictObject({
 
 /** How each kind of node is read from its properties. Throws when they are not what we write. */
 export const readNode: { readonly [L in Label]: (properties: Properties) => NodeOf[L] } = {
-  Statement: reader('Statement', StatementNode),
+  Statement: reader('Statement', StatementNode.extend({ clusterId: z.string() })),
   Article: reader('Article', ArticleNode),
   Version: reader('Version', VersionNode.extend({ seenAt: z.string() })),
   Actor: reader('Actor', ActorNode),
@@ -55,6 +56,9 @@ export const readNode: { readonly [L in Label]: (properties: Properties) => Node
   Report: reader('Report', ReportNode),
   Run: reader('Run', RunNode.extend({ startedAt: z.string() })),
 }
+
+/** A statement as its patch has it, without what the store says of it. */
+export const readStatement: (properties: Properties) => StatementNode = reader('Statement', StatementNode)
 
 /**
  * A node as properties: what Cypher can hold as it is, and the rest, nested values, as one JSON text in `body`. Null

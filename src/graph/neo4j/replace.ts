@@ -7,8 +7,10 @@ import {
   type VersionNode,
 } from '../../../schema/graph.ts'
 import { type Superseded, supersededAfter } from '../redirects.ts'
+import { tellActs, wordingsOf } from './acts.ts'
+import { linkCopies, sketchesOf } from './copies.ts'
 import { contribute, pruneEntities } from './entities.ts'
-import { readNode } from './properties.ts'
+import { readNode, readStatement } from './properties.ts'
 import {
   articlesOf,
   deleteArticles,
@@ -54,6 +56,7 @@ export async function replace(run: Run, changes: readonly Change[], at: string, 
   const replaced = changes.filter(({ before }) => before !== null).map(({ patch }) => patch.owner)
   const articles = await articlesTouched(run, versions, replaced)
   const seenBefore = await run(versionsOf, { articles })
+  const sketched = await sketchesOf(run, articles)
   const before = await tally(run, articles, idsOf(seenBefore))
 
   const gone = await run(takeContributions, { owners: replaced })
@@ -76,6 +79,9 @@ export async function replace(run: Run, changes: readonly Change[], at: string, 
     patches.flatMap(({ owner, entities }) => entities.map((entity) => ({ owner, entity }))),
   )
   await supersede(run, patches, outdated)
+  await linkCopies(run, articles, sketched)
+  const wordings = [...outdated.statements.map(({ utteranceId }) => utteranceId), ...(await wordingsOf(run, articles))]
+  await tellActs(run, wordings)
   await retally(run, before, await tally(run, articles, idsOf(seen)))
   if (replaced.length > 0) {
     await run(deleteArticles, { ids: articles.filter((id) => !current.has(id)) })
@@ -98,9 +104,9 @@ async function articlesTouched(
 async function takeStatements(run: Run, owners: readonly string[]) {
   if (owners.length === 0) return { statements: [], superseded: [] }
   const versions = [...owners]
-  const statements = (await run(statementsOf, { versions })).map(({ node }) => readNode.Statement(node))
+  const statements = (await run(statementsOf, { versions })).map(({ node }) => readStatement(node))
   const superseded = (await run(supersededOf, { versions })).map(
-    ({ node, heirId }): Superseded => ({ heirId, statement: readNode.Statement(node) }),
+    ({ node, heirId }): Superseded => ({ heirId, statement: readStatement(node) }),
   )
   await run(clearVersions, { versions })
   return { statements, superseded }

@@ -14,8 +14,10 @@ export type Row = Properties & { readonly id: string }
  * What is kept of a node beside its own properties, for lists and searches:
  *
  * - `day`, and the same for sorting where an unknown day must come last: `dayOrFirst` downwards, `dayOrLast` upwards;
+ * - `sketchWords`, the hashes of an article's sketch between blanks;
  * - `words`, the search words between blanks; `suggestWords`, the words that a name is completed from;
  * - `sortName`, which every entity has that somebody contributes;
+ * - `clusterId`: the utterance that a statement counts as (acts.ts);
  * - `current`: of the version that is shown; `listed`: current and `isListed`;
  * - at entities, kept by tallies.ts: `statements`, how many listed ones are linked to it, and `latest`, a day; of an
  *   event it is the day on which it begins.
@@ -26,6 +28,7 @@ export function statementRow(statement: StatementNode, current: boolean): Row {
     ...days(statement.date?.from ?? null),
     words: padded(searchWords(statement.text)),
     confidenceOverall: statement.confidence.overall,
+    clusterId: statement.utteranceId,
     current,
     listed: current && isListed(statement),
   }
@@ -45,6 +48,7 @@ export function articleRow(current: VersionNode, versionIds: readonly string[]):
     ...row(articleOf(current, versionIds)),
     ...days(current.publishedOn),
     words: padded(articleWords(current)),
+    sketchWords: current.sketch.join(' '),
   }
 }
 

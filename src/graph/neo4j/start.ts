@@ -17,7 +17,7 @@ export function startOf(filter: StatementFilter, s: Cypher): Start {
   const { addressees, mentions, speakers, sectors } = filter
   const lucene = text === undefined ? null : toLucene(text)
   if (ids) return { tests: 'ids', find: among(s, cypher`id`, ids) }
-  if (utterances) return { tests: 'utterances', find: among(s, cypher`utteranceId`, utterances) }
+  if (utterances) return { tests: 'utterances', find: among(s, cypher`clusterId`, utterances) }
   if (within) return { tests: 'within', find: among(s, cypher`withinId`, within) }
   if (articles) return { tests: 'articles', find: among(s, cypher`articleId`, articles) }
   if (lucene !== null) return { tests: 'text', find: cypher`${byWords(s, name(), lucene)} WITH ${s}` }

@@ -1,15 +1,17 @@
 import { checkDecision } from '../../../schema/check-decision.ts'
 import { checkPatch } from '../../../schema/provenance.ts'
 import { readTyped } from '../names.ts'
-import { endOfChain } from '../redirects.ts'
+import { endOfChain, gone } from '../redirects.ts'
 import type { GraphStore, Label, NodeOf, Redirect } from '../store.ts'
+import { joinIn } from './acts.ts'
 import { readAddress } from './address.ts'
 import { applyIn } from './apply.ts'
 import { recordIn } from './decisions.ts'
 import { LISTS } from './lists.ts'
 import { prepare, SCHEMA, type Schema } from './prepare.ts'
-import { readNode } from './properties.ts'
+import { readNode, readStatement } from './properties.ts'
 import { tenuresOf } from './queries/actors.ts'
+import { allJoinings, joiningsOf } from './queries/acts.ts'
 import { knownVersions } from './queries/articles.ts'
 import { allDecisions, decisionsAbout, settle, touchedVersions } from './queries/decisions.ts'
 import { failureCount, latestFailures, putFailures } from './queries/failures.ts'
@@ -95,9 +97,9 @@ function storeOn({ read, write, close }: Connection, url: string): GraphStore {
     },
     async redirects(ids) {
       const rows = await read(supersededBeside, { ids: [...ids] })
-      const gone = rows.map(({ node, heirId }) => ({ heirId, statement: readNode.Statement(node) }))
-      const heirs = new Map(gone.map(({ heirId, statement }) => [statement.id, heirId]))
-      const asked = gone.filter(({ statement }) => ids.includes(statement.id))
+      const superseded = rows.map(({ node, heirId }) => ({ heirId, statement: gone(readStatement(node)) }))
+      const heirs = new Map(superseded.map(({ heirId, statement }) => [statement.id, heirId]))
+      const asked = superseded.filter(({ statement }) => ids.includes(statement.id))
       return new Map<string, Redirect>(
         asked.map(({ statement }) => [statement.id, { to: endOfChain(statement.id, heirs), statement }]),
       )
@@ -108,6 +110,12 @@ function storeOn({ read, write, close }: Connection, url: string): GraphStore {
       const lucene = [...typed.whole, `${typed.beginning}*`].map((word) => `+${word}`).join(' ')
       const rows = await read(suggestions, { lucene, first })
       return rows.map(({ label, node }) => readNode[label](node))
+    },
+    async join(joinings) {
+      await write((run) => joinIn(run, joinings))
+    },
+    async joinings(ids) {
+      return ids === undefined ? read(allJoinings, {}) : read(joiningsOf, { ids: [...ids] })
     },
     scan: (label) => scan(read, label),
     async survey() {

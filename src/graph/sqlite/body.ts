@@ -12,7 +12,8 @@ export function readNode<L extends Label>(_label: L, body: string): NodeOf[L] {
 }
 
 export function readStatement(body: string): StatementNode {
-  return readNode('Statement', body)
+  const statement: StatementNode = JSON.parse(body)
+  return statement
 }
 
 export function readEntity(body: string): EntityNode {

@@ -44,6 +44,15 @@ export function matchingArticles(filter: ArticleFilter): Fragment {
 }
 
 function lanesOf(db: Database, filter: ArticleFilter): Lane[] {
+  const { outlets, copiesOf } = filter
+  if (copiesOf !== undefined && copiesOf.length <= MOST_LANES) {
+    return copiesOf.map((original) => ({
+      from: 'article AS a INDEXED BY article_copy',
+      where: all([fragment('a.copy_of = ?', original), articleWhere(filter, new Set(['copiesOf']))]),
+      day: 'a.day',
+      id: 'a.id',
+    }))
+  }
   const ways = waysOf(filter)
   const best = narrowest(db, ways)
   if (best !== null) {
@@ -64,7 +73,6 @@ function lanesOf(db: Database, filter: ArticleFilter): Lane[] {
       return [{ from: source.sql, source, where: articleWhere(filter, new Set([field])), day: 'a.day', id: 'a.id' }]
     }
   }
-  const { outlets } = filter
   if (outlets !== undefined && outlets.length <= MOST_LANES) {
     return outlets.map((outlet) => ({
       from: 'article AS a INDEXED BY article_outlet',
@@ -90,7 +98,7 @@ function waysOf(filter: ArticleFilter): Way<Field>[] {
 
 function articleWhere(filter: ArticleFilter, covered: ReadonlySet<Field>): Fragment {
   const found: Fragment[] = []
-  const { text, outlets, from, to, language } = filter
+  const { text, outlets, from, to, language, copiesOf, withoutCopies } = filter
   if (outlets !== undefined && !covered.has('outlets')) found.push(isIn('a.outlet', outlets))
   for (const field of LINKED) {
     const ids = filter[field]
@@ -104,6 +112,8 @@ function articleWhere(filter: ArticleFilter, covered: ReadonlySet<Field>): Fragm
     const longer = `${language}-`
     found.push(fragment('(a.language = ? OR substr(a.language, 1, ?) = ?)', language, longer.length, longer))
   }
+  if (copiesOf !== undefined && !covered.has('copiesOf')) found.push(isIn('a.copy_of', copiesOf))
+  if (withoutCopies) found.push(fragment('a.copy_of IS NULL'))
   if (text !== undefined && !covered.has('text')) found.push(matches('article_text', 'a.key', text))
   return all(found)
 }

@@ -101,7 +101,7 @@ function fewOf(filter: StatementFilter): { readonly field: FilterField; readonly
   })
   if (ids) return given('ids', ids, 'statement AS s ON s.id = asked.value')
   if (within) return given('within', within, 'statement AS s ON s.within = asked.value')
-  if (utterances) return given('utterances', utterances, 'statement AS s ON s.utterance = asked.value')
+  if (utterances) return given('utterances', utterances, 'statement AS s ON s.act = asked.value')
   if (articles) {
     return given(
       'articles',

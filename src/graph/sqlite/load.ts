@@ -1,6 +1,6 @@
 import type { EntityNode } from '../../../schema/graph.ts'
 import type { Label, NodeOf } from '../store.ts'
-import { readNode } from './body.ts'
+import { readNode, readStatement } from './body.ts'
 import type { Database } from './database.ts'
 import * as articles from './queries/articles.ts'
 import * as entities from './queries/entities.ts'
@@ -34,14 +34,12 @@ interface Table<L extends Label> {
 
 const TABLES: { readonly [L in Label]: Table<L> } = {
   Statement: {
-    load: (db, ids) => db.all(statements.statementsByIds, { ids }).map(({ body }) => readNode('Statement', body)),
-    after: (db, after, first) =>
-      db.all(statements.statementsAfter, { after, first }).map(({ body }) => readNode('Statement', body)),
+    load: (db, ids) => db.all(statements.statementsByIds, { ids }).map(readSaid),
+    after: (db, after, first) => db.all(statements.statementsAfter, { after, first }).map(readSaid),
   },
   Article: {
-    load: (db, ids) => db.all(articles.articlesByIds, { ids }).map(({ body }) => readNode('Article', body)),
-    after: (db, after, first) =>
-      db.all(articles.articlesAfter, { after, first }).map(({ body }) => readNode('Article', body)),
+    load: (db, ids) => db.all(articles.articlesByIds, { ids }).map(readArticle),
+    after: (db, after, first) => db.all(articles.articlesAfter, { after, first }).map(readArticle),
   },
   Version: {
     load: (db, ids) => db.all(articles.versionsByIds, { ids }).map(readVersion),
@@ -72,6 +70,14 @@ function entityTable<L extends EntityNode['label']>(label: L): Table<L> {
     after: (db, after, first) =>
       db.all(entities.entitiesAfter, { label, after, first }).map(({ body }) => readNode(label, body)),
   }
+}
+
+function readSaid({ body, clusterId }: { readonly body: string; readonly clusterId: string }): NodeOf['Statement'] {
+  return { ...readStatement(body), clusterId }
+}
+
+function readArticle({ body, copyOf }: { readonly body: string; readonly copyOf: string | null }): NodeOf['Article'] {
+  return { ...readNode('Article', body), copyOf }
 }
 
 function readVersion({ body, seenAt }: { readonly body: string; readonly seenAt: string }): NodeOf['Version'] {

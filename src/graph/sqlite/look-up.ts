@@ -1,6 +1,6 @@
 import { type Link, type TenureNode, VERSION_LINKS } from '../../../schema/graph.ts'
 import type { LinkQuery } from '../filter.ts'
-import { endOfChain } from '../redirects.ts'
+import { endOfChain, gone } from '../redirects.ts'
 import type { Redirect, Survey } from '../store.ts'
 import { readNode, readProperties, readStatement } from './body.ts'
 import type { Database } from './database.ts'
@@ -31,7 +31,7 @@ export function redirectsOf(db: Database, ids: readonly string[]): Map<string, R
   const heirs = new Map(rows.map(({ id, heir }) => [id, heir]))
   return new Map(
     rows.flatMap(({ id, body }) =>
-      body === null ? [] : [[id, { to: endOfChain(id, heirs), statement: readStatement(body) }]],
+      body === null ? [] : [[id, { to: endOfChain(id, heirs), statement: gone(readStatement(body)) }]],
     ),
   )
 }

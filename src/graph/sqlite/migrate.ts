@@ -56,13 +56,38 @@ const TO_3 = `
   ) STRICT, WITHOUT ROWID;
 `
 
+/** Copies of articles, which are told once an article is read again, and utterances as acts of somebody on a day. */
+const TO_4 = `
+  ALTER TABLE article ADD COLUMN copy_of TEXT;
+  CREATE INDEX article_copy ON article (copy_of, day, id) WHERE copy_of IS NOT NULL;
+  CREATE TABLE sketch (
+    hash INTEGER NOT NULL,
+    article INTEGER NOT NULL REFERENCES article (key),
+    PRIMARY KEY (hash, article)
+  ) STRICT, WITHOUT ROWID;
+  UPDATE version SET body = json_set(body, '$.sketch', json('[]'));
+  ALTER TABLE statement ADD COLUMN act TEXT NOT NULL DEFAULT '';
+  UPDATE statement SET act = utterance;
+  CREATE INDEX statement_act ON statement (act, shelf);
+  CREATE TABLE joining (
+    utterance TEXT PRIMARY KEY,
+    wording TEXT NOT NULL,
+    into_id TEXT NOT NULL,
+    method TEXT NOT NULL,
+    score REAL NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX joining_wording ON joining (wording);
+  CREATE INDEX joining_into ON joining (into_id);
+`
+
 /** A migration adds one and `tables.sql` changes with it; a test compares what both ways lead to. */
 export const SCHEMA: Schema = {
-  version: 3,
+  version: 4,
   tables: readFileSync(new URL('../../../schema/tables.sql', import.meta.url), 'utf8'),
   migrations: [
     { to: 2, script: TO_2 },
     { to: 3, script: TO_3 },
+    { to: 4, script: TO_4 },
   ],
 }
 

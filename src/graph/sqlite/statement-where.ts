@@ -57,7 +57,7 @@ function conditions(filter: StatementFilter, s: string, covered: ReadonlySet<Fil
     )
 
   listed('ids', 'id')
-  listed('utterances', 'utterance')
+  listed('utterances', 'act')
   known('within', 'within')
   add('articles', (ids) => wrap(`${s}.version IN (SELECT version FROM article WHERE `, isIn('id', ids), ')'))
   linked('measures')
@@ -101,12 +101,12 @@ function conditions(filter: StatementFilter, s: string, covered: ReadonlySet<Fil
   return found
 }
 
-/** No other statement that fits has the same wording and was published earlier (unknown days last) or has a smaller id. */
+/** No other statement that fits reports the same utterance and was published earlier (unknown days last) or has a smaller id. */
 function isFirstOfUtterance({ unique: _, ...rest }: StatementFilter, s: string, top: boolean): Fragment {
   const t = `${s}s`
   const order = (alias: string) => `(${alias}.published = '', ${alias}.published, ${alias}.id)`
   return wrap(
-    `NOT EXISTS (SELECT 1 FROM statement AS ${t} WHERE ${t}.utterance = ${s}.utterance AND ${t}.shelf < 2 ` +
+    `NOT EXISTS (SELECT 1 FROM statement AS ${t} WHERE ${t}.act = ${s}.act AND ${t}.shelf < 2 ` +
       `AND ${order(t)} < ${order(s)} AND `,
     all(top ? topConditions(rest, t, NOTHING) : conditions(rest, t, NOTHING, false)),
     ')',

@@ -11,6 +11,7 @@ import type {
   Applied,
   Failure,
   GraphStore,
+  Joining,
   Label,
   Listed,
   Lists,
@@ -20,6 +21,7 @@ import type {
   Redirect,
   Survey,
 } from '../store.ts'
+import { joinActs } from './acts.ts'
 import { applyPatches } from './apply.ts'
 import { IN_MEMORY, openToWrite } from './connection.ts'
 import { Counted, tallied } from './count.ts'
@@ -31,6 +33,7 @@ import { Suggested } from './find-entities.ts'
 import { loadNodes, scanNodes } from './load.ts'
 import { linksOf, redirectsOf, surveyOf, tenuresOf } from './look-up.ts'
 import { SCHEMA, type Schema } from './migrate.ts'
+import * as acts from './queries/acts.ts'
 import * as articles from './queries/articles.ts'
 import * as decisions from './queries/decisions.ts'
 import * as patches from './queries/patches.ts'
@@ -134,6 +137,16 @@ class SqliteStore implements GraphStore {
   async suggest(prefix: string, first: number) {
     const found = await this.#ask({ kind: 'suggest', prefix, first }, z.array(Suggested))
     return found.flatMap(({ label, id }) => loadNodes(this.#db, label, [id]).get(id) ?? [])
+  }
+
+  async join(joinings: readonly Joining[]): Promise<void> {
+    await this.#write(() => joinActs(this.#db, joinings))
+  }
+
+  async joinings(ids?: readonly string[]): Promise<readonly Joining[]> {
+    return ids === undefined
+      ? this.#db.all(acts.allJoinings, {})
+      : this.#db.all(acts.joiningsOf, { ids: JSON.stringify(ids) })
   }
 
   scan<L extends Label>(label: L): AsyncIterable<NodeOf[L]> {

@@ -1,8 +1,10 @@
 import { agreementsIn } from '../../answers/agreements.ts'
 import {
   allVersionsOf,
+  copiesOf,
   currentVersionsOf,
   mentionsIn,
+  originalsOf,
   outletsOf,
   pageOfStatements,
   statementsIn,
@@ -16,6 +18,8 @@ import { lazily, openList } from '../lists.ts'
 
 export const Article: Table['Article'] = {
   outlet: (articles, _args, { store }) => outletsOf(store, articles),
+  copyOf: (articles, _args, { store }) => originalsOf(store, articles),
+  copies: (articles, _args, { store }) => copiesOf(store, articles),
   text: async (articles, _args, { store }) => (await currentVersionsOf(store, articles)).map(({ text }) => text),
   blocks: async (articles, _args, { store }) => (await currentVersionsOf(store, articles)).map(({ blocks }) => blocks),
   versions: (articles, _args, { store }) => allVersionsOf(store, articles),

@@ -42,6 +42,11 @@ export const Mutation: Table['Mutation'] = {
   differentActors: (_root, { actors, ...told }, context) => answer(context, { kind: 'different-actors', actors }, told),
   splitActor: (_root, { actor, statements, into, newName, ...told }, context) =>
     answer(context, { kind: 'split-actor', actor, statements, into: into ?? null, newName: newName ?? null }, told),
+  judgeChange: (_root, { before, after, judgement, ...told }, context) =>
+    answer(context, { kind: 'judge-change', before, after, judgement }, told),
+  reanchor: (_root, { decision, start, end, ...told }, context) =>
+    answer(context, { kind: 'reanchor', decision, start, end }, told),
+  dismiss: (_root, { item, ...told }, context) => answer(context, { kind: 'dismiss', item }, told),
   undo: (_root, { decision, ...told }, context) => answer(context, { kind: 'undo', decision }, told),
 }
 

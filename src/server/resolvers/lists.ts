@@ -38,6 +38,7 @@ export const OutletConnection: Table['OutletConnection'] = anyList
 
 export const FailureConnection: Table['FailureConnection'] = readList
 export const DecisionConnection: Table['DecisionConnection'] = readList
+export const ReviewConnection: Table['ReviewConnection'] = readList
 
 export const StatementConnection: Table['StatementConnection'] = {
   ...anyList,

@@ -4,10 +4,12 @@ import { findArticle } from '../../answers/articles.ts'
 import { corpusOf } from '../../answers/corpus.ts'
 import { listDecisions } from '../../answers/decisions.ts'
 import { findEvent } from '../../answers/events.ts'
+import { firstMention } from '../../answers/first-mention.ts'
 import { allMeasureKinds, findMeasure } from '../../answers/measures.ts'
 import { findNode } from '../../answers/nodes.ts'
 import { countOutlets, findOutlet, listOutlets } from '../../answers/outlets.ts'
 import { positionsOf, positionTimeline } from '../../answers/positions.ts'
+import { reviewQueue } from '../../answers/review.ts'
 import { allSectors, findSector } from '../../answers/sectors.ts'
 import { findStatement } from '../../answers/statements.ts'
 import { suggest } from '../../answers/suggest.ts'
@@ -42,6 +44,8 @@ export const Query: Table['Query'] = {
   suggest: async (_root, { prefix, first }, { store }) => [await suggest(store, prefix, first)],
   positions: async (_root, args, { store }) => [await positionsOf(store, args)],
   positionTimeline: async (_root, { actor, target }, { store }) => [await positionTimeline(store, actor, target)],
+  firstMention: async (_root, { words }, { store }) => [await firstMention(store, words)],
   decisions: async (_root, args, { store }) => [await listDecisions(store, args)],
+  reviewQueue: async (_root, args, { store }) => [await reviewQueue(store, args)],
   corpus: async (_root, _args, { store }) => [await corpusOf(store)],
 }

@@ -3,6 +3,7 @@ import { actorsOfMentions, mentionsInStatements } from '../../answers/articles.t
 import { contextsOf } from '../../answers/context.ts'
 import { decisionsOfStatements } from '../../answers/decisions.ts'
 import { eventsOf } from '../../answers/events.ts'
+import { outletsOfSpreads } from '../../answers/first-mention.ts'
 import { receiptsOf, runsOf } from '../../answers/receipt.ts'
 import { stancesOf } from '../../answers/stances.ts'
 import {
@@ -22,6 +23,7 @@ import {
 } from '../../answers/statements.ts'
 import {
   bestWording,
+  joinedInto,
   outletsOfUtterances,
   speakersOfUtterances,
   utterancesOf,
@@ -81,4 +83,13 @@ export const Utterance: Table['Utterance'] = {
   outlets: (utterances, _args, { store }) => outletsOfUtterances(store, utterances),
   copies: (utterances) => utterances.map(({ statements }) => statements.length),
   variants: (utterances) => utterances.map(wordings),
+  joined: (utterances, _args, { store }) => joinedInto(store, utterances),
+}
+
+export const UtteranceJoin: Table['UtteranceJoin'] = {
+  id: (joinings) => joinings.map(({ utterance }) => utterance),
+}
+
+export const Spread: Table['Spread'] = {
+  outlets: (spreads, _args, { store }) => outletsOfSpreads(store, spreads),
 }

@@ -28,7 +28,7 @@ function found(filter: ArticleFilter, article: Cypher, score: Cypher): Found {
   const lucene = filter.text === undefined ? null : toLucene(filter.text)
   const { find, tests } = startOf(filter, lucene, article, score)
   const current = cypher`(${article})-[:HAS_VERSION]->(:Version {current: true})`
-  const { text, language } = filter
+  const { text, language, copiesOf, withoutCopies } = filter
   const test = [
     text === undefined || tests === 'text' ? null : fitsText(text, cypher`${article}.words`),
     anyOf(filter.outlets, cypher`${article}.outletId`),
@@ -36,6 +36,8 @@ function found(filter: ArticleFilter, article: Cypher, score: Cypher): Found {
     linked(filter.sectors, cypher`${current}-[:IN_SECTOR]->`, cypher`Sector`),
     linked(filter.agreements, cypher`${current}-[:NAMES_AGREEMENT]->`, cypher`Agreement`),
     linked(filter.events, cypher`${current}-[:TELLS_OF]->`, cypher`Event`),
+    anyOf(copiesOf, cypher`${article}.copyOf`),
+    withoutCopies ? cypher`${article}.copyOf IS NULL` : null,
     between(filter.from, filter.to, cypher`${article}.dayOrFirst`),
     language === undefined
       ? null

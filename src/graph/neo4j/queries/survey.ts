@@ -12,7 +12,7 @@ export const survey = query({
     }
     CALL () {
       MATCH (statement:Statement) WHERE statement.listed = true
-      RETURN count(statement) AS statements, count(DISTINCT statement.utteranceId) AS utterances
+      RETURN count(statement) AS statements, count(DISTINCT statement.clusterId) AS utterances
     }
     CALL () {
       MATCH (actor:Actor) WHERE actor.sortName IS NOT NULL

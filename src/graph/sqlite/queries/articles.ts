@@ -86,18 +86,21 @@ export const putArticleText = {
   params: z.object({ key: z.number(), words: z.string() }),
 }
 
+const ArticleRow = Body.extend({ copyOf: z.string().nullable() })
+
 export const articlesByIds = {
   sql: sql`
-    SELECT article.id, article.body FROM json_each($ids) AS asked JOIN article ON article.id = asked.value
+    SELECT article.id, article.body, article.copy_of AS copyOf
+    FROM json_each($ids) AS asked JOIN article ON article.id = asked.value
   `,
   params: Ids,
-  row: Body,
+  row: ArticleRow,
 }
 
 export const articlesAfter = {
-  sql: sql`SELECT id, body FROM article WHERE id > $after ORDER BY id LIMIT $first`,
+  sql: sql`SELECT id, body, copy_of AS copyOf FROM article WHERE id > $after ORDER BY id LIMIT $first`,
   params: z.object({ after: z.string(), first: z.number() }),
-  row: Body,
+  row: ArticleRow,
 }
 
 export const publicationDays = {

@@ -10,10 +10,10 @@ export const insertStatement = {
   sql: sql`
     INSERT INTO statement (
       id, version, shelf, day, published, outlet, utterance, within,
-      kind, illocution, level, furniture, review, confidence
+      kind, illocution, level, furniture, review, confidence, act
     ) VALUES (
       $id, $version, $shelf, $day, $published, $outlet, $utterance, $within,
-      $kind, $illocution, $level, $furniture, $review, $confidence
+      $kind, $illocution, $level, $furniture, $review, $confidence, $utterance
     )
   `,
   params: z.object({
@@ -80,35 +80,27 @@ export const shelveStatements = {
   params: Key,
 }
 
-/** How many of these wordings a listed statement has. */
-export const countUtterances = {
-  sql: sql`
-    SELECT count(*) AS count FROM json_each($ids) AS asked
-    WHERE EXISTS (SELECT 1 FROM statement WHERE utterance = asked.value AND shelf = 0)
-  `,
-  params: Ids,
-  row: z.object({ count: z.number() }),
-}
+const Said = Body.extend({ clusterId: z.string() })
 
 export const statementsByIds = {
   sql: sql`
-    SELECT statement.id, statement_body.body
+    SELECT statement.id, statement_body.body, statement.act AS clusterId
     FROM json_each($ids) AS asked
     JOIN statement ON statement.id = asked.value
     JOIN statement_body ON statement_body.key = statement.key
   `,
   params: Ids,
-  row: Body,
+  row: Said,
 }
 
 export const statementsAfter = {
   sql: sql`
-    SELECT statement.id, statement_body.body
+    SELECT statement.id, statement_body.body, statement.act AS clusterId
     FROM statement JOIN statement_body ON statement_body.key = statement.key
     WHERE statement.id > $after ORDER BY statement.id LIMIT $first
   `,
   params: After,
-  row: Body,
+  row: Said,
 }
 
 export const insertReport = {
