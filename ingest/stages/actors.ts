@@ -10,7 +10,7 @@ import { type Holders, personDescribed, personOfOffice, personOfRole } from './d
 import { type Choice, type Entity, openEntityTable, toActors } from './entities.ts'
 import { headMention } from './heads.ts'
 import { sureOf } from './link-rules.ts'
-import { bodyOf, byBeginning, byBodyClass, byBodyNoun, byShortName } from './named-bodies.ts'
+import { bodyOf, byBeginning, byBodyClass, byBodyNoun, byShortName, isSurnameHere } from './named-bodies.ts'
 import { honorificGender, personOfFullName, personOfShortName } from './named-persons.ts'
 import { toRole } from './offices.ts'
 import { toPersonName } from './person-names.ts'
@@ -76,7 +76,7 @@ export function findActors(
 
   function ofName(mention: Mention, place: number, name: string): Choice | null {
     const isSource = sources.has(place)
-    if (mention.kind !== 'PERSON') {
+    if (mention.kind !== 'PERSON' && !isSurnameHere(needs, mention, name)) {
       const body = bodyOf(needs, mention, name, isSource)
       if (body && !isSource && isOnlyPlace(mention, body)) return null
       if (body || (mention.form === 'acronym' && !isSource)) return body
@@ -98,10 +98,11 @@ export function findActors(
    * "In Ottawa", "in Dublin, Ohio": a place in which something is does not act. A government is no place; a country or
    * region is told of elsewhere or not at all.
    */
-  function isOnlyPlace({ form, start, end }: Mention, { entity: { kind, mentions: others } }: Choice): boolean {
+  function isOnlyPlace({ form, kind: own, start, end }: Mention, { entity: { kind, mentions: others } }: Choice): boolean {
     const before = article.text.slice(Math.max(0, start - 32), start)
     if (kind === 'REGION') return others.length === 0 && (TOWN.test(before) || LOCATIVE.test(before))
-    return form === 'metonym' && (LOCATIVE.test(before) || IN_REGION.test(article.text.slice(end, end + 4)))
+    const isCapital = form === 'metonym' || (own === 'REGION' && kind === 'PUBLIC_BODY')
+    return isCapital && (LOCATIVE.test(before) || IN_REGION.test(article.text.slice(end, end + 4)))
   }
 
   function ofDescription(mention: Mention, place: number, name: string): Choice | null {

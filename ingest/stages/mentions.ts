@@ -1,6 +1,7 @@
 import type { Document, Mention } from '../../schema/document.ts'
+import { normName } from '../../schema/ids.ts'
 import type { Lexicons } from '../lexicons.ts'
-import { charAt, spanOf, type TextLayers, type TokenRange } from '../text-layers.ts'
+import { charAt, spanOf, type TextLayers, type TokenRange, wordAt } from '../text-layers.ts'
 import { findDatelines } from './datelines.ts'
 import { headlineNames, isTitleCase, surnamesOf } from './headline-names.ts'
 import { settleKinds } from './name-kinds.ts'
@@ -44,7 +45,7 @@ export function findMentions(
   const surnames = surnamesOf(layers, parts)
   const body = settleKinds(layers, lexicons, capitals, [
     ...parts,
-    ...surnamesAmong(layers, lone, surnames, firstWords(layers, parts)),
+    ...surnamesAmong(layers, lone, surnames, firstWords(layers, lexicons, parts)),
   ])
   const headlines = layers.blocks.filter(({ ordinal }) => titled.has(ordinal))
   for (const part of [...body, ...headlineNames(layers, lexicons, capitals, headlines, body)]) {
@@ -103,12 +104,20 @@ function surnamesAmong(
     .map((range) => ({ ...range, form: 'surname', kind: 'PERSON', name: range, role: null, weak: true }))
 }
 
-/** Hashes of the words that names of bodies begin with, where these have more. */
-function firstWords({ tokens, words }: TextLayers, parts: readonly NamePart[]): ReadonlySet<number> {
+/** Hashes of the words that names of bodies begin with, where these have more; but "Canadian" is of many things. */
+function firstWords(
+  layers: TextLayers,
+  { registry }: Pick<Lexicons, 'registry'>,
+  parts: readonly NamePart[],
+): ReadonlySet<number> {
+  const { tokens, words } = layers
+  const isAdjective = (place: number) =>
+    registry.named.get(normName(wordAt(layers, place)))?.some(({ kind }) => kind === 'adjective') ?? false
   const first = parts
     .filter(({ kind, name }) => kind === 'ORGANIZATION' && name.to - name.from > 1)
     .map(({ name }) => name.from)
-  return new Set(first.filter((place) => words.classes[place] === 0).map((place) => tokens.hash[place] ?? 0))
+    .filter((place) => words.classes[place] === 0 && !isAdjective(place))
+  return new Set(first.map((place) => tokens.hash[place] ?? 0))
 }
 
 /** Who took the picture or helped to report is nobody whom the article speaks of. */

@@ -29,9 +29,14 @@ export function personOfFullName(needs: PersonNeeds, mention: Mention, name: str
   return { entity, how: 'full-name', confidence: sureOf(known ? 'fullNameKnown' : 'fullName') }
 }
 
+/** `Wren K. Orr`, `Wren A. K. Orr`. */
+const MIDDLE_INITIALS = /(?: \p{Lu}\.?)+ (?=\p{Lu}\p{L})/u
+
 /** The registry's person of a full name; of several the one who holds the office that stands beside it. */
 function knownPerson({ article, lexicons }: PersonNeeds, { role }: Mention, name: string): RegistryActor | null {
-  const hits = (lexicons.registry.aliases.get(normName(name)) ?? []).filter(
+  const { aliases } = lexicons.registry
+  const named = aliases.get(normName(name)) ?? aliases.get(normName(name.replace(MIDDLE_INITIALS, ' ')))
+  const hits = (named ?? []).filter(
     ({ actor, kind }) => actor.kind === 'PERSON' && kind !== 'surname',
   )
   const [first] = hits
