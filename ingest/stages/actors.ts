@@ -69,6 +69,7 @@ export function findActors(
   function isPerson({ form, role, end }: Mention, place: number, name: string): boolean {
     if (role || form === 'honorific' || sources.has(place)) return true
     if (/^, (?:who |\d\d,)/.test(article.text.slice(end, end + 6))) return true
+    if (WORKS.test(article.text.slice(end, end + 12))) return true
     const { given, surname } = toPersonName(name)
     if (lookUp(lexicons.givenNames, hashWord(given)) >= 0 || lexicons.registry.aliases.has(normName(name))) return true
     return speaking.has(surname)
@@ -91,7 +92,10 @@ export function findActors(
     if (body) return { entity: body, how: 'short-name', confidence: sureOf('shortName') }
     // Capitalised words alone may be anything: only who speaks is somebody.
     if ((mention.form === 'surname' || mention.form === 'full-name') && !isSource) return null
-    return { entity: entities.create(name, 'PERSON', null), how: 'name', confidence: sureOf('newPerson') }
+    // "The Dáil" is nobody's surname.
+    const isBody = mention.form === 'surname' && /\b[Tt]he $/.test(article.text.slice(mention.start - 4, mention.start))
+    const kind = isBody ? 'ORGANIZATION' : 'PERSON'
+    return { entity: entities.create(name, kind, null), how: 'name', confidence: sureOf('newPerson') }
   }
 
   /**
@@ -158,6 +162,8 @@ export function findActors(
 const LONGEST_NAME = 80
 /** Mentions that a description looks back over. */
 const FARTHEST = 24
+/** What persons do, behind a name. */
+const WORKS = /^ (?:chairs|founded|grew|heads|joined|leads|lives|owns|retired|runs|teaches|works) /
 const LOCATIVE = /\b(?:across|around|at|in|inside|near|on|outside|throughout) (?:(?:the|central|\w+ern) )?$/
 /** A town and a comma, but not a country in a list of others. */
 const TOWN = /\b(?:across|around|at|in|from|inside|near|of|outside) (?:\p{Lu}[\p{L}.]+[ -])?\p{Lu}[\p{L}.]+, $/u

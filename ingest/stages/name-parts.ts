@@ -1,14 +1,16 @@
 import type { ActorKind, MentionForm } from '../../schema/document.ts'
+import { normName } from '../../schema/ids.ts'
 import { hashWord } from '../characters.ts'
 import { phraseAt } from '../phrases.ts'
 import type { AliasHit } from '../registry-index.ts'
-import { charAt, type TextLayers, type TokenRange, wordAt } from '../text-layers.ts'
+import { charAt, nameOf, type TextLayers, type TokenRange, wordAt } from '../text-layers.ts'
 import {
   BODY,
   BODY_NOUN,
   CONJUNCTION,
   DETERMINER,
   DOCUMENT,
+  FIRM,
   ORGANISATION_SUFFIX,
   PARTICLE,
   PLURAL,
@@ -21,7 +23,7 @@ import {
 } from '../word-classes.ts'
 import { aliasOf, type FoundTitle, lastTitle, type NameLexicons } from './known-names.ts'
 import { type Capitals, isAcronym, isGiven, startsSentence } from './name-runs.ts'
-import { CAPITAL, GLUED, STOPPED } from './tokens.ts'
+import { CAPITAL, GLUED, STOPPED, WORD } from './tokens.ts'
 
 /** A run, or a part of one, told apart: which words are the name, which the role before it. */
 export interface NamePart extends TokenRange {
@@ -37,6 +39,7 @@ const OF = hashWord('of')
 const FOR = hashWord('for')
 const AND = hashWord('and')
 const LOCAL = hashWord('local')
+const OFFICE = hashWord('office')
 const THE = hashWord('the')
 const CITY = new Set(['city', 'county', 'municipal', 'town', 'village'].map(hashWord))
 /** Ends of words by which firms and unions call themselves: `Steelworks`, `Dockworkers`. */
@@ -75,6 +78,8 @@ export function cutRun(
       return ofAlias({ from, to }, alias)
     }
     if (isAgreement(from, to)) return []
+    // "Office of the Budget Officer": a body, whatever title ends it.
+    if (tokens.hash[from] === OFFICE && tokens.hash[from + 1] === OF) return ofUnknown({ from, to })
     const joint = between(from, to) || hyphenBehindKnown(from, to)
     if (joint > 0) return [...cut({ from, to: joint }), ...cut({ from: joint + 1, to })]
     const title = lastTitle(layers, lexicons, { from, to })
@@ -192,7 +197,7 @@ export function cutRun(
     const last = classes(to - 1)
     if (size === 1) return ofSingle(from)
     const begins = isGiven(layers, lexicons, from)
-    if (isBody(range)) return [toPart('full-name', bodyKind(range), range, null)]
+    if (isBody(range) || isPaper(range)) return [toPart('full-name', bodyKind(range), range, null)]
     if (last & THING && !((tokens.shape[to - 1] ?? 0) & GLUED)) return []
     if (begins && size <= 5) return [toPart('full-name', 'PERSON', range, null)]
     return size <= 8 && !hasJoin(from, to) ? ofPersonIn(range) : []
@@ -207,6 +212,19 @@ export function cutRun(
     if (hasBody(from, to) && hasJoin(from, to)) return true
     const country = known({ from: to - 1, to })
     return country?.kind === 'name' && country.actor.kind === 'COUNTRY' && !DIRECTION.test(wordAt(layers, to - 2))
+  }
+
+  /** `The Northern Mail` inside a sentence, and the names of outlets. */
+  function isPaper({ from, to }: TokenRange): boolean {
+    const before = from - 1
+    if (tokens.hash[before] === THE && isCapital(before) && !startsSentence(layers, before)) {
+      return words.sentence[before] === words.sentence[from] && !isHeadline(before)
+    }
+    return lexicons.registry.outlets.has(normName(nameOf(layers, { from, to })))
+  }
+
+  function isHeadline(place: number): boolean {
+    return layers.blocks[words.block[place] ?? -1]?.type === 'headline'
   }
 
   /** `Ministry of Trade`, `Harrow City Council`: of the state by its first body noun or its last. */
@@ -238,6 +256,7 @@ export function cutRun(
     if (isAcronym(layers, place)) return [{ ...toPart('acronym', 'ORGANIZATION', range, null), weak: true }]
     if ((tokens.shape[place] ?? 0) & STOPPED || classes(place) & (TIME | THING | PLURAL | DOCUMENT)) return []
     if ((tokens.end[place] ?? 0) - (tokens.start[place] ?? 0) < 2) return []
+    if (isPeople(place)) return [toPart('nominal', 'GROUP', range, null)]
     const hash = tokens.hash[place] ?? 0
     if (
       classes(place) & BODY &&
@@ -248,9 +267,28 @@ export function cutRun(
       return [toPart('full-name', 'PUBLIC_BODY', range, null)]
     }
     // At a sentence's start a capital says nothing, but an unknown word before a verb of saying is somebody.
-    const speaks = !capitals.small.has(hash) && (words.verb[place + 1] ?? -1) >= 0
+    const speaks = !capitals.small.has(hash) && ((words.verb[place + 1] ?? -1) >= 0 || isExplained(place))
     if (startsSentence(layers, place) && !capitals.inside.has(hash) && !speaks) return []
     return [{ ...toPart('surname', 'PERSON', range, null), weak: true }]
+  }
+
+  /** `Lanhai, | the carmaker, said`: an unknown word before what explains it. */
+  function isExplained(place: number): boolean {
+    if (classes(place) !== 0 || charAt(layers, place + 1) !== ',') return false
+    const isPhrase = (classes(place + 2) & DETERMINER) !== 0 && words.sentence[place + 2] === words.sentence[place]
+    for (let i = place + 3; isPhrase && i < place + 8; i++) {
+      if (!((tokens.shape[i] ?? 0) & WORD) || classes(i) & PREPOSITION) return false
+      if (classes(i) & (FIRM | BODY_NOUN | ROLE)) return true
+    }
+    return false
+  }
+
+  /** `MPs`, `Norwegians`: the plural of an acronym or of a country's adjective. */
+  function isPeople(place: number): boolean {
+    const word = wordAt(layers, place)
+    if (/^\p{Lu}{2,}s$/u.test(word)) return true
+    if (!word.endsWith('ns')) return false
+    return lexicons.registry.named.get(normName(word.slice(0, -1)))?.some(({ kind }) => kind === 'adjective') ?? false
   }
 
   /** The "and" before a second person with a title, a given name or a name that is known; 0 where there is none. */
@@ -300,7 +338,8 @@ export function cutRun(
       const whole =
         i - from > 1 && (classes(i - 1) & (ORGANISATION_SUFFIX | BODY_NOUN) || TRADES.test(wordAt(layers, i - 1)))
       const oneBody = !whole && classes(to - 1) & BODY && !isGiven(layers, lexicons, from) && !known({ from, to: i })
-      return oneBody || (hasBody(from, i) && hasJoin(from, i)) ? 0 : i
+      const isPlaced = known({ from: i - 1, to: i })?.actor.kind === 'COUNTRY'
+      return oneBody || (hasBody(from, i) && hasJoin(from, i) && !isPlaced) ? 0 : i
     }
     return 0
   }

@@ -52,6 +52,8 @@ const THE = hashWord('the')
 const FIELDED = PUBLIC_BODY | BODY_NOUN
 /** Plurals without an s, before the body they own: `Cattlemen’s Association`. */
 const OWNING = /(?:men|people|ldren)$/
+/** Courts and troops of one kind, told apart by a number. */
+const COUNTED = new Set(['army', 'battalion', 'brigade', 'circuit', 'district', 'division', 'fleet'].map(hashWord))
 const AND = hashWord('and')
 const AMPERSAND = hashWord('&')
 const POSSESSIVE = hashWord('’s')
@@ -97,13 +99,19 @@ export function findRuns(layers: TextLayers, lexicons: Pick<Lexicons, 'givenName
       else if (isListed(from, to)) to += 2
       else if (isNameWord(layers, lexicons, to)) to++
       else {
-        const next = joinEnd(layers, to)
+        const joined = joinEnd(layers, to)
+        const next = isOrdinal(joined) ? joined + 1 : joined
         if (next === 0 || next >= tokens.count || words.block[next] !== block || !isNameWord(layers, lexicons, next))
           break
         to = next + 1
       }
     }
     return to
+  }
+
+  /** `Court of Appeals for the | 9th | Circuit`. */
+  function isOrdinal(place: number): boolean {
+    return ((tokens.shape[place] ?? 0) & NUMBER) !== 0 && COUNTED.has(tokens.hash[place + 1] ?? 0)
   }
 
   /** The comma of a body's several fields: `Ministry of Trade, | Industry and Energy`. */
@@ -159,8 +167,11 @@ function isGivenInTwo(layers: TextLayers, from: number, to: number): boolean {
   const { tokens, words } = layers
   if (to - from < 2 || !((tokens.shape[to - 2] ?? 0) & CAPITAL) || !isDescribing(layers, to - 1)) return false
   const size = (tokens.end[to + 1] ?? 0) - (tokens.start[to + 1] ?? 0)
-  return size <= 4 && (words.classes[to + 1] ?? 0) === 0 && (words.verb[to + 1] ?? -1) < 0
+  return size <= LONGEST_SYLLABLE && (words.classes[to + 1] ?? 0) === 0 && (words.verb[to + 1] ?? -1) < 0
 }
+
+/** Characters, of the second half of a given name: `Mi-ryung`. */
+const LONGEST_SYLLABLE = 5
 
 /** Does a hyphen and a word without capital follow? */
 function isDescribing(layers: TextLayers, place: number): boolean {

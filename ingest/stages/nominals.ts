@@ -105,7 +105,11 @@ export function findNominals(
     const owner = ARMS.has(tokens.hash[i] ?? 0) ? ownerOf(i) : -1
     const name = owner >= 0 ? owner : named
     const of = tokens.hash[i] === OFFICE && tokens.hash[i - 1] === POSSESSIVE ? titleBefore(i - 1) : -1
-    if (of >= 0) found.push({ ...ofName(of, head.to), kind: 'PUBLIC_BODY' })
+    if (of >= 0) {
+      // The office is meant, not who holds it.
+      found.pop()
+      found.push({ ...ofName(of, head.to), kind: 'PUBLIC_BODY' })
+    }
     else if (name >= 0) found.push(ofName(name, head.to))
     else found.push({ ...phrase, head, ...readingOf(head, phrase, isTitle, plural !== null) })
   }
@@ -114,7 +118,10 @@ export function findNominals(
   /** Where the title begins whose holder owns what follows: `the | finance minister’s office`; -1 without one. */
   function titleBefore(place: number): number {
     const before = found.findLast(({ to }) => to <= place)
-    return before?.form === 'title-only' && before.to === place ? before.head.from : -1
+    if (before?.form !== 'title-only' || before.to !== place) return -1
+    const owner = before.head.from - 1
+    const isOwner = ((tokens.shape[owner] ?? 0) & CAPITAL) !== 0 && taken(owner)
+    return isOwner && words.sentence[owner] === words.sentence[place] ? owner : before.head.from
   }
 
   /** Does a determiner of the same sentence stand before a token? */
