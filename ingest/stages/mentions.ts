@@ -2,6 +2,7 @@ import type { Document, Mention } from '../../schema/document.ts'
 import { normName } from '../../schema/ids.ts'
 import type { Lexicons } from '../lexicons.ts'
 import { charAt, spanOf, type TextLayers, type TokenRange, wordAt } from '../text-layers.ts'
+import { FOREIGN_BODY } from '../word-classes.ts'
 import { findDatelines } from './datelines.ts'
 import { headlineNames, isTitleCase, surnamesOf } from './headline-names.ts'
 import { settleKinds } from './name-kinds.ts'
@@ -116,7 +117,7 @@ function firstWords(
   const first = parts
     .filter(({ kind, name }) => kind === 'ORGANIZATION' && name.to - name.from > 1)
     .map(({ name }) => name.from)
-    .filter((place) => words.classes[place] === 0 && !isAdjective(place))
+    .filter((place) => ((words.classes[place] ?? 0) & ~FOREIGN_BODY) === 0 && !isAdjective(place))
   return new Set(first.map((place) => tokens.hash[place] ?? 0))
 }
 

@@ -11,6 +11,7 @@ import {
   DETERMINER,
   DOCUMENT,
   FIRM,
+  FOREIGN_BODY,
   ORGANISATION_SUFFIX,
   PARTICLE,
   PLURAL,
@@ -40,6 +41,7 @@ const FOR = hashWord('for')
 const AND = hashWord('and')
 const LOCAL = hashWord('local')
 const OFFICE = hashWord('office')
+const DES = hashWord('des')
 const THE = hashWord('the')
 const CITY = new Set(['city', 'county', 'municipal', 'town', 'village'].map(hashWord))
 /** Ends of words by which firms and unions call themselves: `Steelworks`, `Dockworkers`. */
@@ -71,6 +73,7 @@ export function cutRun(
   }
 
   function cut(range: TokenRange): readonly NamePart[] {
+    if (isForeign(range)) return ofForeign(range)
     const { from, to } = trimmed(range)
     if (from >= to) return []
     const alias = known({ from, to })
@@ -94,6 +97,19 @@ export function cutRun(
     if (!(classes(to - 1) & THING)) return false
     for (let i = from + 1; i < to; i++) if (isHyphen(i)) return true
     return false
+  }
+
+  /** A body's name in another language, of which more than its first word may stand here. */
+  function isForeign({ from, to }: TokenRange): boolean {
+    return to - from > 1 && ((classes(from) & FOREIGN_BODY) !== 0 || tokens.hash[from + 1] === DES)
+  }
+
+  function ofForeign({ from, to }: TokenRange): readonly NamePart[] {
+    for (let i = from + 1; i < to; i++) {
+      if (tokens.hash[i] === AND) return [...cut({ from, to: i }), ...cut({ from: i + 1, to })]
+    }
+    const alias = known({ from, to })
+    return alias ? ofAlias({ from, to }, alias) : [toPart('full-name', 'ORGANIZATION', { from, to }, null)]
   }
 
   /** Without function words in front, and without joining words and days behind. */
