@@ -67,12 +67,21 @@ export function findActors(
    * place in the registry, or speaks, here or by surname.
    */
   function isPerson({ form, role, end }: Mention, place: number, name: string): boolean {
-    if (role || form === 'honorific' || sources.has(place)) return true
+    if (role || form === 'honorific') return true
+    if (sources.has(place)) return !isDetermined(mentions[place])
     if (/^, (?:who |\d\d,)/.test(article.text.slice(end, end + 6))) return true
     if (WORKS.test(article.text.slice(end, end + 12))) return true
     const { given, surname } = toPersonName(name)
     if (lookUp(lexicons.givenNames, hashWord(given)) >= 0 || lexicons.registry.aliases.has(normName(name))) return true
     return speaking.has(surname)
+  }
+
+  /** "The Dáil", "the Harrow Star" that speak are nobody's names. */
+  function isDetermined(mention: Mention | undefined): boolean {
+    if (!mention || (mention.form !== 'surname' && mention.form !== 'full-name')) return false
+    const first = textOf(article.text, mention.name).split(' ', 1)[0] ?? ''
+    const isKnown = lookUp(lexicons.givenNames, hashWord(first)) >= 0
+    return !isKnown && /\b[Tt]he $/.test(article.text.slice(Math.max(0, mention.start - 5), mention.start))
   }
 
   function ofName(mention: Mention, place: number, name: string): Choice | null {
@@ -92,9 +101,7 @@ export function findActors(
     if (body) return { entity: body, how: 'short-name', confidence: sureOf('shortName') }
     // Capitalised words alone may be anything: only who speaks is somebody.
     if ((mention.form === 'surname' || mention.form === 'full-name') && !isSource) return null
-    // "The Dáil" is nobody's surname.
-    const isBody = mention.form === 'surname' && /\b[Tt]he $/.test(article.text.slice(mention.start - 4, mention.start))
-    const kind = isBody ? 'ORGANIZATION' : 'PERSON'
+    const kind = isDetermined(mention) ? 'ORGANIZATION' : 'PERSON'
     return { entity: entities.create(name, kind, null), how: 'name', confidence: sureOf('newPerson') }
   }
 
@@ -102,7 +109,10 @@ export function findActors(
    * "In Ottawa", "in Dublin, Ohio": a place in which something is does not act. A government is no place; a country or
    * region is told of elsewhere or not at all.
    */
-  function isOnlyPlace({ form, kind: own, start, end }: Mention, { entity: { kind, mentions: others } }: Choice): boolean {
+  function isOnlyPlace(
+    { form, kind: own, start, end }: Mention,
+    { entity: { kind, mentions: others } }: Choice,
+  ): boolean {
     const before = article.text.slice(Math.max(0, start - 32), start)
     if (kind === 'REGION') return others.length === 0 && (TOWN.test(before) || LOCATIVE.test(before))
     const isCapital = form === 'metonym' || (own === 'REGION' && kind === 'PUBLIC_BODY')

@@ -2,13 +2,13 @@ import type { Document, Mention } from '../../schema/document.ts'
 import { normName } from '../../schema/ids.ts'
 import type { Lexicons } from '../lexicons.ts'
 import { charAt, spanOf, type TextLayers, type TokenRange, wordAt } from '../text-layers.ts'
-import { FOREIGN_BODY } from '../word-classes.ts'
+import { DETERMINER, FOREIGN_BODY } from '../word-classes.ts'
 import { findDatelines } from './datelines.ts'
 import { headlineNames, isTitleCase, surnamesOf } from './headline-names.ts'
 import { settleKinds } from './name-kinds.ts'
 import { cutRun, type NamePart } from './name-parts.ts'
 import { countCapitals, findRuns } from './name-runs.ts'
-import { findNominals } from './nominals.ts'
+import { BESIDE, findNominals, NAME } from './nominals.ts'
 import { roleAfter, roleBefore, seatEnd } from './roles.ts'
 
 /**
@@ -53,10 +53,11 @@ export function findMentions(
     if (part.form === 'title-only') continue
     if (isHeadline(layers, part) && part.weak && !isSurname(part)) continue
     const mention = toMention(part)
-    taken.fill(1, mention.from, mention.to)
+    taken.fill(BESIDE, mention.from, mention.to)
+    taken.fill(NAME, part.name.from, part.name.to)
     mentions.push(mention.mention)
   }
-  for (const { from, to, form, kind, head } of findNominals(layers, lexicons, (place) => taken[place] === 1)) {
+  for (const { from, to, form, kind, head } of findNominals(layers, lexicons, taken)) {
     const role = form === 'title-only' ? spanOf(layers, head) : null
     mentions.push({ ...spanOf(layers, { from, to }), form, kind, name: spanOf(layers, head), role })
   }
@@ -125,7 +126,8 @@ function firstWords(
 function isCredit(layers: TextLayers, { from, to }: TokenRange): boolean {
   const type = layers.blocks[layers.words.block[from] ?? -1]?.type
   if (type === 'media-credit' || type === 'contributor-note' || type === 'ui-label') return true
-  return type === 'photo-caption' && (charAt(layers, to) === '/' || charAt(layers, from - 1) === '/')
+  const before = (layers.words.classes[from - 1] ?? 0) & DETERMINER ? from - 2 : from - 1
+  return type === 'photo-caption' && (charAt(layers, to) === '/' || charAt(layers, before) === '/')
 }
 
 function isHeadline({ blocks, words }: TextLayers, { from }: TokenRange): boolean {

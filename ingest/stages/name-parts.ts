@@ -24,7 +24,7 @@ import {
 } from '../word-classes.ts'
 import { aliasOf, type FoundTitle, lastTitle, type NameLexicons } from './known-names.ts'
 import { type Capitals, isAcronym, isGiven, startsSentence } from './name-runs.ts'
-import { CAPITAL, GLUED, STOPPED, WORD } from './tokens.ts'
+import { CAPITAL, GLUED, MIXED, STOPPED, WORD } from './tokens.ts'
 
 /** A run, or a part of one, told apart: which words are the name, which the role before it. */
 export interface NamePart extends TokenRange {
@@ -46,6 +46,20 @@ const THE = hashWord('the')
 const CITY = new Set(['city', 'county', 'municipal', 'town', 'village'].map(hashWord))
 /** Ends of words by which firms and unions call themselves: `Steelworks`, `Dockworkers`. */
 const TRADES = /(?:works|workers|makers|growers|farmers|foods|tronics|cattlemen|fishermen)$/i
+/** Nouns of bodies that are surnames too: Grace Church is somebody, Porter Airlines is not. */
+const SURNAMES = new Set(
+  (
+    'army bank banks brewer capital chambers church city clinic club college court data diesel district east force forest ' +
+    'forestry forum gas global grocer house journal labs lines marine media mill mills mines monitor museum navy news ' +
+    'nickel oil orchards paper party police pork post potash power press school senate staff state station steel sugar ' +
+    'team timber times town towns trade trust union village weekly wines workers'
+  )
+    .split(' ')
+    .map(hashWord),
+)
+/** A capital within a word is a firm's (`WestJet`), but for prefixes of surnames. */
+const BRAND = /^\p{Lu}\p{Ll}+\p{Lu}/u
+const PREFIX = /^(?:Ap|De|Del|Di|Du|El|Fitz|La|Le|Lo|Mac|Mc|Mac|San|St|Van|Von)\p{Lu}/u
 /** What before a country's name makes it a part of the country or another one. */
 const DIRECTION = /^(?:north|south|east|west|central|latin|atlantic|upper|lower|new|great|mainland|united|inner|outer)/i
 const FORMER = new Set(['former', 'ex', 'then', 'late'].map(hashWord))
@@ -73,7 +87,7 @@ export function cutRun(
   }
 
   function cut(range: TokenRange): readonly NamePart[] {
-    if (isForeign(range)) return ofForeign(range)
+    if (isForeign(range) && !hasOffice(range)) return ofForeign(range)
     const { from, to } = trimmed(range)
     if (from >= to) return []
     const alias = known({ from, to })
@@ -102,6 +116,11 @@ export function cutRun(
   /** A body's name in another language, of which more than its first word may stand here. */
   function isForeign({ from, to }: TokenRange): boolean {
     return to - from > 1 && ((classes(from) & FOREIGN_BODY) !== 0 || tokens.hash[from + 1] === DES)
+  }
+
+  function hasOffice({ from, to }: TokenRange): boolean {
+    for (let i = from + 1; i < to; i++) if (classes(i) & ROLE) return true
+    return lastTitle(layers, lexicons, { from, to }) !== null
   }
 
   function ofForeign({ from, to }: TokenRange): readonly NamePart[] {
@@ -194,7 +213,7 @@ export function cutRun(
     if (alias) return ofAlias(range, alias)
     if (range.to - range.from === 1 && isAcronym(layers, range.from))
       return [toPart('acronym', 'ORGANIZATION', range, null)]
-    return hasBody(range.from, range.to) ? [toPart('full-name', bodyKind(range), range, null)] : []
+    return hasBody(range.from, range.to) || isForeign(range) ? [toPart('full-name', bodyKind(range), range, null)] : []
   }
 
   function ofAlias(range: TokenRange, { actor, kind }: AliasHit): readonly NamePart[] {
@@ -223,7 +242,8 @@ export function cutRun(
   function isBody({ from, to }: TokenRange): boolean {
     const last = classes(to - 1)
     if (last & ORGANISATION_SUFFIX || charAt(layers, to - 2) === '&' || tokens.hash[to - 2] === LOCAL) return true
-    if (isGiven(layers, lexicons, from) && to - from === 2) return false
+    if (isGiven(layers, lexicons, from) && to - from === 2 && !(last & BODY && !SURNAMES.has(tokens.hash[to - 1] ?? 0)))
+      return false
     if (last & (BODY | PLURAL) || TRADES.test(wordAt(layers, to - 1))) return true
     if (hasBody(from, to) && hasJoin(from, to)) return true
     const country = known({ from: to - 1, to })
@@ -273,6 +293,7 @@ export function cutRun(
     if ((tokens.shape[place] ?? 0) & STOPPED || classes(place) & (TIME | THING | PLURAL | DOCUMENT)) return []
     if ((tokens.end[place] ?? 0) - (tokens.start[place] ?? 0) < 2) return []
     if (isPeople(place)) return [toPart('nominal', 'GROUP', range, null)]
+    if (isBrand(place)) return [toPart('full-name', 'ORGANIZATION', range, null)]
     const hash = tokens.hash[place] ?? 0
     if (
       classes(place) & BODY &&
@@ -286,6 +307,12 @@ export function cutRun(
     const speaks = !capitals.small.has(hash) && ((words.verb[place + 1] ?? -1) >= 0 || isExplained(place))
     if (startsSentence(layers, place) && !capitals.inside.has(hash) && !speaks) return []
     return [{ ...toPart('surname', 'PERSON', range, null), weak: true }]
+  }
+
+  function isBrand(place: number): boolean {
+    if (!((tokens.shape[place] ?? 0) & MIXED)) return false
+    const word = wordAt(layers, place)
+    return BRAND.test(word) && !PREFIX.test(word) && !isGiven(layers, lexicons, place)
   }
 
   /** `Lanhai, | the carmaker, said`: an unknown word before what explains it. */

@@ -46,7 +46,9 @@ export function countCapitals(layers: TextLayers): Capitals {
 const GRAMMAR = AUXILIARY | ADVERB | DETERMINER | PREPOSITION | CONJUNCTION | SUBORDINATOR | QUESTION | PRONOUN
 /** Small words that join names in other languages, and the ends of their adjectives. */
 const LINKS = new Set(
-  'as d da das de dei del della delle des di do dos du e en et la las les los para per pour und y für'.split(' ').map(hashWord),
+  'as d da das de dei del della delle des di do dos du e en et la las les los para per pour und y für'
+    .split(' ')
+    .map(hashWord),
 )
 const DES = hashWord('des')
 const ADJECTIVE = /^\p{Ll}+(?:aux|ales|oles|iques|ères|ées|elles|ique|iale|ial)$/u

@@ -5,6 +5,7 @@ import { BLANK, hashWord, kindOf } from '../characters.ts'
 import type { Gender } from '../given-names.ts'
 import type { Lexicons } from '../lexicons.ts'
 import { textOf } from '../span.ts'
+import { longTitle } from '../titles.ts'
 import { lookUp } from '../word-table.ts'
 import { type Choice, type Entity, type EntityTable, LARGEST_FAMILY, mentionsBefore } from './entities.ts'
 import { sureOf } from './link-rules.ts'
@@ -36,9 +37,7 @@ const MIDDLE_INITIALS = /(?: \p{Lu}\.?)+ (?=\p{Lu}\p{L})/u
 function knownPerson({ article, lexicons }: PersonNeeds, { role }: Mention, name: string): RegistryActor | null {
   const { aliases } = lexicons.registry
   const named = aliases.get(normName(name)) ?? aliases.get(normName(name.replace(MIDDLE_INITIALS, ' ')))
-  const hits = (named ?? []).filter(
-    ({ actor, kind }) => actor.kind === 'PERSON' && kind !== 'surname',
-  )
+  const hits = (named ?? []).filter(({ actor, kind }) => actor.kind === 'PERSON' && kind !== 'surname')
   const [first] = hits
   if (!first || hits.every(({ actor }) => actor === first.actor)) return first?.actor ?? null
   const printed = role && textOf(article.text, role)
@@ -65,8 +64,20 @@ export function personOfShortName(needs: PersonNeeds, mention: Mention, place: n
   const title = mention.role && textOf(article.text, mention.role)
   const holder = title ? holderNamed(title, whole, article, lexicons.registry) : null
   if (holder) return ofRegistry(entities, holder, 'office', sureOf('office'))
-  const governing = title ? null : governorOf(needs, whole)
-  return governing && ofRegistry(entities, governing, 'surname-in-office', sureOf('surnameInOffice'))
+  const governing = governorOf(needs, whole)
+  if (!governing || (title && !mayHold(governing, title, lexicons))) return null
+  return ofRegistry(entities, governing, 'surname-in-office', sureOf('surnameInOffice'))
+}
+
+/** Has one of somebody's offices a word of this title, whichever country's it is: "Premier Moe"? */
+function mayHold({ id }: RegistryActor, title: string, { registry, titles }: PersonNeeds['lexicons']): boolean {
+  const words = longTitle(titles, title).split(' ')
+  return (registry.postsByHolder.get(id) ?? []).some((post) =>
+    [post.title, ...(post.titleAliases ?? [])].some((name) => {
+      const own = normName(name).split(' ')
+      return words.some((word) => word.length > 2 && own.includes(word))
+    }),
+  )
 }
 
 function governorOf({ article, lexicons, governors }: PersonNeeds, surname: string): RegistryActor | null {

@@ -64,7 +64,8 @@ export function holderNamed(
 
 /**
  * The only one of this surname who governs, on the article's day, a country or region that the article names or comes
- * from ("Mr. Moe" in an article on Saskatchewan); else the only one at all of this surname, if it names his country.
+ * from ("Mr. Moe" in an article on Saskatchewan); else the only one at all of this surname, if it names that country or
+ * he heads a country's government.
  */
 export function governorNamed(surname: string, article: Article, registry: RegistryIndex): RegistryActor | null {
   const day = article.publishedOn
@@ -75,13 +76,23 @@ export function governorNamed(surname: string, article: Article, registry: Regis
   const found = people.filter(({ kind, id }) => kind === 'PERSON' && isHere(jurisdictionOf(registry, id, day)))
   const [first] = people
   if (found.length === 1) return found[0] ?? null
-  return hits.length === 1 && first?.kind === 'PERSON' && isHere(first.country ?? null) ? first : null
+  if (hits.length > 1 || first?.kind !== 'PERSON') return null
+  return isHere(first.country ?? null) || headsCountry(first, day, registry) ? first : null
 
   function isHere(place: string | null): boolean {
     const known = place === null ? undefined : registry.actorById.get(place)
     const names = known ? [known.name, ...(known.aliases ?? []).map((alias) => alias.name)] : []
     return names.length > 0 && (place === home || names.some((name) => article.text.includes(name)))
   }
+}
+
+function headsCountry({ id }: RegistryActor, day: string, registry: RegistryIndex): boolean {
+  const posts = registry.postsByHolder.get(id) ?? []
+  return posts.some((post) => {
+    const isNational = registry.actorById.get(post.jurisdiction ?? '')?.kind === 'COUNTRY'
+    const isHead = registry.actorById.get(post.organisation ?? '')?.name.startsWith('Government of') ?? false
+    return isNational && isHead && tenureOn(post, day)?.holder === id
+  })
 }
 
 /** The one post of several that belongs to the article's country. */
