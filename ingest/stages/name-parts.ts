@@ -87,7 +87,11 @@ export function cutRun(
   }
 
   function cut(range: TokenRange): readonly NamePart[] {
-    if (isForeign(range) && !hasOffice(range)) return ofForeign(range)
+    if (isForeign(range)) {
+      const and = firstAnd(range)
+      if (and > 0) return [...cut({ from: range.from, to: and }), ...cut({ from: and + 1, to: range.to })]
+      if (!hasOffice(range)) return ofForeign(range)
+    }
     const { from, to } = trimmed(range)
     if (from >= to) return []
     const alias = known({ from, to })
@@ -118,17 +122,19 @@ export function cutRun(
     return to - from > 1 && ((classes(from) & FOREIGN_BODY) !== 0 || tokens.hash[from + 1] === DES)
   }
 
+  function firstAnd({ from, to }: TokenRange): number {
+    for (let i = from + 1; i < to; i++) if (tokens.hash[i] === AND) return i
+    return 0
+  }
+
   function hasOffice({ from, to }: TokenRange): boolean {
     for (let i = from + 1; i < to; i++) if (classes(i) & ROLE) return true
     return lastTitle(layers, lexicons, { from, to }) !== null
   }
 
-  function ofForeign({ from, to }: TokenRange): readonly NamePart[] {
-    for (let i = from + 1; i < to; i++) {
-      if (tokens.hash[i] === AND) return [...cut({ from, to: i }), ...cut({ from: i + 1, to })]
-    }
-    const alias = known({ from, to })
-    return alias ? ofAlias({ from, to }, alias) : [toPart('full-name', 'ORGANIZATION', { from, to }, null)]
+  function ofForeign(range: TokenRange): readonly NamePart[] {
+    const alias = known(range)
+    return alias ? ofAlias(range, alias) : [toPart('full-name', 'ORGANIZATION', range, null)]
   }
 
   /** Without function words in front, and without joining words and days behind. */
