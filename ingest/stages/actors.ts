@@ -92,7 +92,7 @@ export function findActors(
       if (body || (mention.form === 'acronym' && !isSource)) return body
       return { entity: entities.create(name, mention.kind, null), how: 'name', confidence: sureOf('newBody') }
     }
-    const person = personOfShortName(needs, mention, place, name)
+    const person = isSource && isDetermined(mention) ? null : personOfShortName(needs, mention, place, name)
     if (person) return person
     const body =
       mention.form === 'surname'
