@@ -262,11 +262,7 @@ export function cutRun(
     if (tokens.hash[before] === THE && isCapital(before) && !startsSentence(layers, before)) {
       return words.sentence[before] === words.sentence[from] && !isHeadline(before)
     }
-    return isOutlet({ from, to })
-  }
-
-  function isOutlet(range: TokenRange): boolean {
-    return lexicons.registry.outlets.has(normName(nameOf(layers, range)))
+    return lexicons.registry.outlets.has(normName(nameOf(layers, { from, to })))
   }
 
   function isHeadline(place: number): boolean {
@@ -377,15 +373,10 @@ export function cutRun(
     return false
   }
 
-  /** `U.S.-Canada`: the hyphen behind a known name, or between two bodies; 0 where there is none. */
+  /** `U.S.-Canada`: the hyphen behind a known name; 0 where there is none. */
   function hyphenBehindKnown(from: number, to: number): number {
-    for (let i = from + 1; i < to - 1; i++) if (isHyphen(i)) return known({ from, to: i }) || isOutlet({ from, to: i }) || isTwice(i) ? i : 0
+    for (let i = from + 1; i < to - 1; i++) if (isHyphen(i)) return known({ from, to: i }) ? i : 0
     return 0
-
-    /** `Harrow Post-Aven News`: each side ends like a body. */
-    function isTwice(hyphen: number): boolean {
-      return hyphen - from > 1 && (classes(hyphen - 1) & classes(to - 1) & BODY) !== 0
-    }
   }
 
   /** The "and" between two names; 0 where it joins one (`Steel and Timber Association`) or there is none. */

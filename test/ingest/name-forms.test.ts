@@ -36,8 +36,18 @@ test.each([
   ['Farm minister Song Mi-ryung left.', ['Song Mi-ryung: PERSON']],
   ['Justice Dana Orr read it out.', ['Dana Orr: PERSON']],
   ['Varok Tesmer runs the mill.', ['Varok Tesmer: PERSON']],
+  ['“It rained,” said Eva Resnick-Day, an activist.', ['Eva Resnick-Day: PERSON']],
 ])('a person is known by what stands beside the name: %s', (text, names) => {
   expect(namedIn(text)).toEqual(names)
+})
+
+test('an author stands in the sentence of the text', () => {
+  const { speakers } = read('It rained, according to a notice from his desk. Port Aven kept silent.')
+  expect(speakers.map(({ how }) => how)).not.toContain('author')
+})
+
+test('a paper called like somebody of the registry is no person', () => {
+  expect(namedIn('“It rained,” The Silva said. Avenia was wet.')).toContain('Silva: ORGANIZATION')
 })
 
 test('peoples and acronyms in the plural are nobody’s name', () => {
