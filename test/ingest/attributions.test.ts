@@ -190,3 +190,32 @@ test.each([
   const { start = 0, end = 0 } = statement?.source ?? {}
   expect(text.slice(start, end)).toContain(source)
 })
+
+test.each([
+  ['“What a ride this was,” commander Ana Silva radioed minutes later.', 'Ana Silva'],
+  ['“Promises do not catch loggers”, one of them remarked.', 'one of them'],
+  ['“Can you believe what they did to us?” Silva told reporters at the gate.', 'Silva'],
+  ['He went even further in the evening: “We never wanted them here.”', 'He'],
+])('a whole quotation belongs to whom and what stands beside it: %s', (text, source) => {
+  const [statement] = read(text).attributions
+  expect(statement?.kind).toBe('DIRECT')
+  expect(text.slice(statement?.source?.start, statement?.source?.end)).toContain(source)
+})
+
+test.each(['“The Long Way Home,” Silva sold in the library.', '“Mad Max,” it won six prizes.'])(
+  'a title is not whole: %s',
+  (text) => {
+    expect(read(text).attributions).toEqual([])
+  },
+)
+
+test('a verb that is no cue elsewhere is one beside a whole quotation, by its own form', () => {
+  const [statement] = read('“What a ride this was,” Ana Silva radioed minutes later.').attributions
+  expect(statement?.cue).toMatchObject({ lemma: 'radioed', type: 'verb', illocution: 'assert' })
+})
+
+test('an amount is said with the words that bound it', () => {
+  expect(shown(read('Police say at least 42 officers were hurt.'))).toEqual([
+    'Police | Police | say | at least 42 officers were hurt',
+  ])
+})
