@@ -1,6 +1,7 @@
 import type { Document, Mention } from '../../schema/document.ts'
 import { normName } from '../../schema/ids.ts'
 import type { Lexicons } from '../lexicons.ts'
+import { mayBeNamed } from '../name-sieve.ts'
 import { charAt, spanOf, type TextLayers, type TokenRange, wordAt } from '../text-layers.ts'
 import { DETERMINER, FOREIGN_BODY } from '../word-classes.ts'
 import { findDatelines } from './datelines.ts'
@@ -53,8 +54,8 @@ export function findMentions(
     if (part.form === 'title-only') continue
     if (isHeadline(layers, part) && part.weak && !isSurname(part)) continue
     const mention = toMention(part)
-    taken.fill(BESIDE, mention.from, mention.to)
-    taken.fill(NAME, part.name.from, part.name.to)
+    for (let i = mention.from; i < mention.to; i++) taken[i] = BESIDE
+    for (let i = part.name.from; i < part.name.to; i++) taken[i] = NAME
     mentions.push(mention.mention)
   }
   for (const { from, to, form, kind, head } of findNominals(layers, lexicons, taken)) {
@@ -114,7 +115,8 @@ function firstWords(
 ): ReadonlySet<number> {
   const { tokens, words } = layers
   const isAdjective = (place: number) =>
-    registry.named.get(normName(wordAt(layers, place)))?.some(({ kind }) => kind === 'adjective') ?? false
+    mayBeNamed(registry.sieve, layers.article.text, tokens.start[place] ?? 0, tokens.end[place] ?? 0) &&
+    (registry.named.get(normName(wordAt(layers, place)))?.some(({ kind }) => kind === 'adjective') ?? false)
   const first = parts
     .filter(({ kind, name }) => kind === 'ORGANIZATION' && name.to - name.from > 1)
     .map(({ name }) => name.from)

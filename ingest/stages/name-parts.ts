@@ -3,7 +3,7 @@ import { normName } from '../../schema/ids.ts'
 import { hashWord } from '../characters.ts'
 import { phraseAt } from '../phrases.ts'
 import type { AliasHit } from '../registry-index.ts'
-import { charAt, nameOf, type TextLayers, type TokenRange, wordAt } from '../text-layers.ts'
+import { charAt, type TextLayers, type TokenRange, wordAt } from '../text-layers.ts'
 import {
   BODY,
   BODY_NOUN,
@@ -256,13 +256,11 @@ export function cutRun(
     return country?.kind === 'name' && country.actor.kind === 'COUNTRY' && !DIRECTION.test(wordAt(layers, to - 2))
   }
 
-  /** `The Northern Mail` inside a sentence, and the names of outlets. */
-  function isPaper({ from, to }: TokenRange): boolean {
+  /** `The Northern Mail` inside a sentence. */
+  function isPaper({ from }: TokenRange): boolean {
     const before = from - 1
-    if (tokens.hash[before] === THE && isCapital(before) && !startsSentence(layers, before)) {
-      return words.sentence[before] === words.sentence[from] && !isHeadline(before)
-    }
-    return lexicons.registry.outlets.has(normName(nameOf(layers, { from, to })))
+    const isThe = tokens.hash[before] === THE && isCapital(before) && !startsSentence(layers, before)
+    return isThe && words.sentence[before] === words.sentence[from] && !isHeadline(before)
   }
 
   function isHeadline(place: number): boolean {
@@ -334,8 +332,10 @@ export function cutRun(
 
   /** `MPs`, `Norwegians`: the plural of an acronym or of a country's adjective. */
   function isPeople(place: number): boolean {
+    const end = tokens.end[place] ?? 0
+    if (layers.article.text.charAt(end - 1) !== 's') return false
     const word = wordAt(layers, place)
-    if (/^\p{Lu}{2,}s$/u.test(word)) return true
+    if ((tokens.shape[place] ?? 0) & MIXED) return /^\p{Lu}{2,}s$/u.test(word)
     if (!word.endsWith('ns')) return false
     return lexicons.registry.named.get(normName(word.slice(0, -1)))?.some(({ kind }) => kind === 'adjective') ?? false
   }

@@ -36,7 +36,9 @@ const MIDDLE_INITIALS = /(?: \p{Lu}\.?)+ (?=\p{Lu}\p{L})/u
 /** The registry's person of a full name; of several the one who holds the office that stands beside it. */
 function knownPerson({ article, lexicons }: PersonNeeds, { role }: Mention, name: string): RegistryActor | null {
   const { aliases } = lexicons.registry
-  const named = aliases.get(normName(name)) ?? aliases.get(normName(name.replace(MIDDLE_INITIALS, ' ')))
+  const isLong = name.indexOf(' ') < name.lastIndexOf(' ')
+  const short = isLong ? name.replace(MIDDLE_INITIALS, ' ') : name
+  const named = aliases.get(normName(name)) ?? (short === name ? undefined : aliases.get(normName(short)))
   const hits = (named ?? []).filter(({ actor, kind }) => actor.kind === 'PERSON' && kind !== 'surname')
   const [first] = hits
   if (!first || hits.every(({ actor }) => actor === first.actor)) return first?.actor ?? null
