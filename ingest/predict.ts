@@ -1,4 +1,12 @@
-import type { ActorKind, Attribution, Document, DocumentAgreement, Span, StanceTarget } from '../schema/document.ts'
+import type {
+  ActorKind,
+  Attribution,
+  Document,
+  DocumentActor,
+  DocumentAgreement,
+  Span,
+  StanceTarget,
+} from '../schema/document.ts'
 import type { RegistryIndex } from './registry-index.ts'
 import { contains, textOf } from './span.ts'
 
@@ -194,6 +202,17 @@ function toPair({ start, end }: Span): Pair {
   return [start, end]
 }
 
+/** The benchmark calls a body by the longest name that the article has of it, not by the registry's. */
+function nameHere({ article, mentions }: Document, { name, kind, registry, mentions: places }: DocumentActor): string {
+  if (!registry || (kind !== 'ORGANIZATION' && kind !== 'PUBLIC_BODY')) return name
+  const printed = places.flatMap((place) => {
+    const mention = mentions[place]
+    const isFull = mention?.form === 'full-name' && mention.kind === kind
+    return isFull ? [textOf(article.text, mention.name).replace(/\s+/g, ' ')] : []
+  })
+  return printed.reduce((longest, other) => (other.length > longest.length ? other : longest), '') || name
+}
+
 /** The benchmark calls a country's government by the country's name. */
 const GOVERNMENT = /^Government of (?:the )?/
 
@@ -210,7 +229,7 @@ function speakerName(document: Document, place: number, words: boolean): string 
     if (!actor) return []
     const named = actor.kind !== 'UNNAMED' && actor.kind !== 'GROUP'
     if (words) return [named || own.length > 1 || !source ? actor.name : textOf(article.text, source)]
-    return named ? [actor.name.replace(GOVERNMENT, '')] : []
+    return named ? [nameHere(document, actor).replace(GOVERNMENT, '')] : []
   })
   return words && names.length > 0 ? names.join(' and ') : (names[0] ?? null)
 }

@@ -48,3 +48,11 @@ export function toTitles(entries: readonly TitleEntry[], abbreviations: Abbrevia
     ),
   }
 }
+
+/** A title as titles are compared, its abbreviations written out: `Sen.` → `senator`. */
+export function longTitle({ long }: Titles, title: string): string {
+  return normName(title)
+    .split(' ')
+    .map((word) => long.get(word) ?? word)
+    .join(' ')
+}

@@ -34,6 +34,7 @@ export const WORD_CLASSES = [
   'organisationSuffix',
   'firm',
   'publicBody',
+  'foreignBody',
 ] as const
 
 export type WordClass = (typeof WORD_CLASSES)[number]
@@ -70,6 +71,7 @@ export const SUFFIX = bit('suffix')
 export const ORGANISATION_SUFFIX = bit('organisationSuffix')
 export const FIRM = bit('firm')
 export const PUBLIC_BODY = bit('publicBody')
+export const FOREIGN_BODY = bit('foreignBody')
 
 /** From a word's hash to its bits; the table keeps a place in `bits`. */
 export interface WordClasses {

@@ -10,7 +10,7 @@ import { type Holders, personDescribed, personOfOffice, personOfRole } from './d
 import { type Choice, type Entity, openEntityTable, toActors } from './entities.ts'
 import { headMention } from './heads.ts'
 import { sureOf } from './link-rules.ts'
-import { bodyOf, byBeginning, byBodyClass, byBodyNoun, byShortName } from './named-bodies.ts'
+import { bodyOf, byBeginning, byBodyClass, byBodyNoun, byShortName, isSurnameHere } from './named-bodies.ts'
 import { honorificGender, personOfFullName, personOfShortName } from './named-persons.ts'
 import { toRole } from './offices.ts'
 import { toPersonName } from './person-names.ts'
@@ -67,22 +67,32 @@ export function findActors(
    * place in the registry, or speaks, here or by surname.
    */
   function isPerson({ form, role, end }: Mention, place: number, name: string): boolean {
-    if (role || form === 'honorific' || sources.has(place)) return true
+    if (role || form === 'honorific') return true
+    if (sources.has(place)) return !isDetermined(mentions[place])
     if (/^, (?:who |\d\d,)/.test(article.text.slice(end, end + 6))) return true
+    if (WORKS.test(article.text.slice(end, end + 12))) return true
     const { given, surname } = toPersonName(name)
     if (lookUp(lexicons.givenNames, hashWord(given)) >= 0 || lexicons.registry.aliases.has(normName(name))) return true
     return speaking.has(surname)
   }
 
+  /** "The Dáil", "the Harrow Star" that speak are nobody's names. */
+  function isDetermined(mention: Mention | undefined): boolean {
+    if (!mention || (mention.form !== 'surname' && mention.form !== 'full-name')) return false
+    const first = textOf(article.text, mention.name).split(' ', 1)[0] ?? ''
+    const isKnown = lookUp(lexicons.givenNames, hashWord(first)) >= 0
+    return !isKnown && /\b[Tt]he $/.test(article.text.slice(Math.max(0, mention.start - 5), mention.start))
+  }
+
   function ofName(mention: Mention, place: number, name: string): Choice | null {
     const isSource = sources.has(place)
-    if (mention.kind !== 'PERSON') {
+    if (mention.kind !== 'PERSON' && !isSurnameHere(needs, mention, name)) {
       const body = bodyOf(needs, mention, name, isSource)
       if (body && !isSource && isOnlyPlace(mention, body)) return null
       if (body || (mention.form === 'acronym' && !isSource)) return body
       return { entity: entities.create(name, mention.kind, null), how: 'name', confidence: sureOf('newBody') }
     }
-    const person = personOfShortName(needs, mention, place, name)
+    const person = isSource && isDetermined(mention) ? null : personOfShortName(needs, mention, place, name)
     if (person) return person
     const body =
       mention.form === 'surname'
@@ -91,17 +101,22 @@ export function findActors(
     if (body) return { entity: body, how: 'short-name', confidence: sureOf('shortName') }
     // Capitalised words alone may be anything: only who speaks is somebody.
     if ((mention.form === 'surname' || mention.form === 'full-name') && !isSource) return null
-    return { entity: entities.create(name, 'PERSON', null), how: 'name', confidence: sureOf('newPerson') }
+    const kind = isDetermined(mention) ? 'ORGANIZATION' : 'PERSON'
+    return { entity: entities.create(name, kind, null), how: 'name', confidence: sureOf('newPerson') }
   }
 
   /**
    * "In Ottawa", "in Dublin, Ohio": a place in which something is does not act. A government is no place; a country or
    * region is told of elsewhere or not at all.
    */
-  function isOnlyPlace({ form, start, end }: Mention, { entity: { kind, mentions: others } }: Choice): boolean {
+  function isOnlyPlace(
+    { form, kind: own, start, end }: Mention,
+    { entity: { kind, mentions: others } }: Choice,
+  ): boolean {
     const before = article.text.slice(Math.max(0, start - 32), start)
     if (kind === 'REGION') return others.length === 0 && (TOWN.test(before) || LOCATIVE.test(before))
-    return form === 'metonym' && (LOCATIVE.test(before) || IN_REGION.test(article.text.slice(end, end + 4)))
+    const isCapital = form === 'metonym' || (own === 'REGION' && kind === 'PUBLIC_BODY')
+    return isCapital && (LOCATIVE.test(before) || IN_REGION.test(article.text.slice(end, end + 4)))
   }
 
   function ofDescription(mention: Mention, place: number, name: string): Choice | null {
@@ -157,6 +172,8 @@ export function findActors(
 const LONGEST_NAME = 80
 /** Mentions that a description looks back over. */
 const FARTHEST = 24
+/** What persons do, behind a name. */
+const WORKS = /^ (?:chairs|founded|grew|heads|joined|leads|lives|owns|retired|runs|teaches|works) /
 const LOCATIVE = /\b(?:across|around|at|in|inside|near|on|outside|throughout) (?:(?:the|central|\w+ern) )?$/
 /** A town and a comma, but not a country in a list of others. */
 const TOWN = /\b(?:across|around|at|in|from|inside|near|of|outside) (?:\p{Lu}[\p{L}.]+[ -])?\p{Lu}[\p{L}.]+, $/u

@@ -112,7 +112,7 @@ export function findAuthors(
     for (let i = behind; i < behind + (isMade ? LONGEST_GAP : 1) && words.sentence[i] === words.sentence[behind]; i++) {
       if (!BEFORE_AUTHOR.has(tokens.hash[i] ?? 0)) continue
       const from = tokens.hash[i + 1] === THE ? i + 2 : i + 1
-      for (let to = from + 1; to <= from + LONGEST_GAP; to++) {
+      for (let to = from + 1; to <= from + LONGEST_GAP && words.sentence[to - 1] === words.sentence[behind]; to++) {
         const actor = named.get(to)
         if (actor !== undefined) return actor
       }

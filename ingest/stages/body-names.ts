@@ -2,7 +2,7 @@
 export interface BodyNames<Body> {
   /** Files a body under a name as `normName` writes it. */
   file(normal: string, body: Body): void
-  /** A body whose name goes on behind these words. */
+  /** A body whose name goes on behind these words, or whose first and last they are. */
   beginningWith(words: string): Body | undefined
   withInitials(letters: string): Body | undefined
 }
@@ -16,6 +16,9 @@ export function openBodyNames<Body>(): BodyNames<Body> {
         const words = normal.slice(0, at)
         if (!beginnings.has(words)) beginnings.set(words, body)
       }
+      // "The Dutch ministry" of the Dutch economy ministry.
+      const ends = normal.replace(/ .* /, ' ')
+      if (ends !== normal && !beginnings.has(ends)) beginnings.set(ends, body)
       const letters = initialsOf(normal)
       if (!initials.has(letters)) initials.set(letters, body)
     },

@@ -2,6 +2,7 @@ import type { Article } from '../../schema/document.ts'
 import { normName } from '../../schema/ids.ts'
 import type { Lexicons } from '../lexicons.ts'
 import type { RegistryIndex } from '../registry-index.ts'
+import { longTitle } from '../titles.ts'
 import type { Choice, Entity, EntityTable } from './entities.ts'
 import { sureOf } from './link-rules.ts'
 import { genderOf, type PersonNeeds } from './named-persons.ts'
@@ -27,10 +28,10 @@ export interface Holders {
  */
 export function personOfRole(needs: Needs, title: string, place: number): Choice | null {
   const { lexicons } = needs
-  const key = longTitle(lexicons, title.replace(FORMER, ''))
+  const key = longTitle(lexicons.titles, title.replace(FORMER, ''))
   const former = FORMER.test(title)
   const shown = latest(needs, `${former ? 'former' : 'now'} ${key}`, place, ({ roles }) =>
-    roles.some((role) => (former || !role.former) && has(longTitle(lexicons, role.title), key)),
+    roles.some((role) => (former || !role.former) && has(longTitle(lexicons.titles, role.title), key)),
   )
   if (shown) return { entity: shown.entity, how: 'title', confidence: sureOf(shown.alone ? 'title' : 'titleOfSeveral') }
   const known = latest(
@@ -119,14 +120,6 @@ function latest(
   if (first === undefined) return null
   if (found.size === 1) return { entity: first, alone: true }
   return { entity: entities.lastBefore(place, (entity) => found.has(entity)) ?? first, alone: false }
-}
-
-/** A title as titles are compared, its abbreviations written out: `Sen.` → `senator`. */
-function longTitle({ titles }: Pick<Lexicons, 'titles'>, title: string): string {
-  return normName(title)
-    .split(' ')
-    .map((word) => titles.long.get(word) ?? word)
-    .join(' ')
 }
 
 /** Does a role hold these words, whole and in order? */

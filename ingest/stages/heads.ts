@@ -24,10 +24,13 @@ export function headMention(text: string, mentions: readonly Mention[], span: Sp
   let behind = -1
   let person = -1
   let last = -1
+  let around = -1
   for (let i = Math.max(0, first - MOST_BEFORE); i < mentions.length; i++) {
     const mention = mentions[i]
     if (!mention || mention.start >= end) break
     const { name, form, kind, start } = mention
+    // "China’s | commerce ministry": the end of a longer name.
+    if (name.start < span.start && name.end === end && form === 'full-name') around = i
     if (name.start < span.start || (name.end > span.end + 1 && start !== span.start)) continue
     if (OWNS.test(text.slice(name.end, end))) continue
     if (start === span.start || name.start === span.start) head = i
@@ -37,7 +40,10 @@ export function headMention(text: string, mentions: readonly Mention[], span: Sp
     if (last < 0 && name.end >= end - 1) last = i
   }
   const found = head >= 0 ? head : behind
-  return found < 0 || describes(text, mentions[found], mentions[person], end) ? (person >= 0 ? person : last) : found
+  if (found < 0 || describes(text, mentions[found], mentions[person], end)) {
+    return person >= 0 ? person : last >= 0 ? last : around
+  }
+  return found
 }
 
 /** Does what begins a source only say who the person is whose name ends it ("Air Force Lt. | Ann Bell")? */

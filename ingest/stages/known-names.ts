@@ -50,6 +50,8 @@ export function lastTitle(layers: TextLayers, lexicons: NameLexicons, { from, to
       hit.to < to &&
       entry.kind !== 'honorific' &&
       isGiven(layers, lexicons, i) &&
+      // "Justice Ann Bell": a whole name follows.
+      !(entry.kind === 'office' && to - hit.to > 1 && isGiven(layers, lexicons, hit.to)) &&
       !((tokens.shape[i] ?? 0) & STOPPED)
     const isBehind = last && isGiven(layers, lexicons, last.to) && i > last.to
     if (isSurname || isGivenName || isBehind || (entry.position === 'after' && hit.to < to)) continue

@@ -1,12 +1,15 @@
 import type { Document, Mention } from '../../schema/document.ts'
+import { normName } from '../../schema/ids.ts'
 import type { Lexicons } from '../lexicons.ts'
-import { charAt, spanOf, type TextLayers, type TokenRange } from '../text-layers.ts'
+import { mayBeNamed } from '../name-sieve.ts'
+import { charAt, spanOf, type TextLayers, type TokenRange, wordAt } from '../text-layers.ts'
+import { DETERMINER, FOREIGN_BODY } from '../word-classes.ts'
 import { findDatelines } from './datelines.ts'
 import { headlineNames, isTitleCase, surnamesOf } from './headline-names.ts'
 import { settleKinds } from './name-kinds.ts'
 import { cutRun, type NamePart } from './name-parts.ts'
 import { countCapitals, findRuns } from './name-runs.ts'
-import { findNominals } from './nominals.ts'
+import { BESIDE, findNominals, NAME } from './nominals.ts'
 import { roleAfter, roleBefore, seatEnd } from './roles.ts'
 
 /**
@@ -44,17 +47,18 @@ export function findMentions(
   const surnames = surnamesOf(layers, parts)
   const body = settleKinds(layers, lexicons, capitals, [
     ...parts,
-    ...surnamesAmong(layers, lone, surnames, firstWords(layers, parts)),
+    ...surnamesAmong(layers, lone, surnames, firstWords(layers, lexicons, parts)),
   ])
   const headlines = layers.blocks.filter(({ ordinal }) => titled.has(ordinal))
   for (const part of [...body, ...headlineNames(layers, lexicons, capitals, headlines, body)]) {
     if (part.form === 'title-only') continue
     if (isHeadline(layers, part) && part.weak && !isSurname(part)) continue
     const mention = toMention(part)
-    taken.fill(1, mention.from, mention.to)
+    for (let i = mention.from; i < mention.to; i++) taken[i] = BESIDE
+    for (let i = part.name.from; i < part.name.to; i++) taken[i] = NAME
     mentions.push(mention.mention)
   }
-  for (const { from, to, form, kind, head } of findNominals(layers, lexicons, (place) => taken[place] === 1)) {
+  for (const { from, to, form, kind, head } of findNominals(layers, lexicons, taken)) {
     const role = form === 'title-only' ? spanOf(layers, head) : null
     mentions.push({ ...spanOf(layers, { from, to }), form, kind, name: spanOf(layers, head), role })
   }
@@ -103,19 +107,29 @@ function surnamesAmong(
     .map((range) => ({ ...range, form: 'surname', kind: 'PERSON', name: range, role: null, weak: true }))
 }
 
-/** Hashes of the words that names of bodies begin with, where these have more. */
-function firstWords({ tokens, words }: TextLayers, parts: readonly NamePart[]): ReadonlySet<number> {
+/** Hashes of the words that names of bodies begin with, where these have more; but "Canadian" is of many things. */
+function firstWords(
+  layers: TextLayers,
+  { registry }: Pick<Lexicons, 'registry'>,
+  parts: readonly NamePart[],
+): ReadonlySet<number> {
+  const { tokens, words } = layers
+  const isAdjective = (place: number) =>
+    mayBeNamed(registry.sieve, layers.article.text, tokens.start[place] ?? 0, tokens.end[place] ?? 0) &&
+    (registry.named.get(normName(wordAt(layers, place)))?.some(({ kind }) => kind === 'adjective') ?? false)
   const first = parts
     .filter(({ kind, name }) => kind === 'ORGANIZATION' && name.to - name.from > 1)
     .map(({ name }) => name.from)
-  return new Set(first.filter((place) => words.classes[place] === 0).map((place) => tokens.hash[place] ?? 0))
+    .filter((place) => ((words.classes[place] ?? 0) & ~FOREIGN_BODY) === 0 && !isAdjective(place))
+  return new Set(first.map((place) => tokens.hash[place] ?? 0))
 }
 
 /** Who took the picture or helped to report is nobody whom the article speaks of. */
 function isCredit(layers: TextLayers, { from, to }: TokenRange): boolean {
   const type = layers.blocks[layers.words.block[from] ?? -1]?.type
   if (type === 'media-credit' || type === 'contributor-note' || type === 'ui-label') return true
-  return type === 'photo-caption' && (charAt(layers, to) === '/' || charAt(layers, from - 1) === '/')
+  const before = (layers.words.classes[from - 1] ?? 0) & DETERMINER ? from - 2 : from - 1
+  return type === 'photo-caption' && (charAt(layers, to) === '/' || charAt(layers, before) === '/')
 }
 
 function isHeadline({ blocks, words }: TextLayers, { from }: TokenRange): boolean {

@@ -1,4 +1,5 @@
 import type { ActorKind, MentionForm } from '../../schema/document.ts'
+import { normName } from '../../schema/ids.ts'
 import { hashWord } from '../characters.ts'
 import { phraseAt } from '../phrases.ts'
 import type { AliasHit } from '../registry-index.ts'
@@ -9,6 +10,8 @@ import {
   CONJUNCTION,
   DETERMINER,
   DOCUMENT,
+  FIRM,
+  FOREIGN_BODY,
   ORGANISATION_SUFFIX,
   PARTICLE,
   PLURAL,
@@ -21,7 +24,7 @@ import {
 } from '../word-classes.ts'
 import { aliasOf, type FoundTitle, lastTitle, type NameLexicons } from './known-names.ts'
 import { type Capitals, isAcronym, isGiven, startsSentence } from './name-runs.ts'
-import { CAPITAL, GLUED, STOPPED } from './tokens.ts'
+import { CAPITAL, GLUED, MIXED, STOPPED, WORD } from './tokens.ts'
 
 /** A run, or a part of one, told apart: which words are the name, which the role before it. */
 export interface NamePart extends TokenRange {
@@ -37,10 +40,26 @@ const OF = hashWord('of')
 const FOR = hashWord('for')
 const AND = hashWord('and')
 const LOCAL = hashWord('local')
+const OFFICE = hashWord('office')
+const DES = hashWord('des')
 const THE = hashWord('the')
 const CITY = new Set(['city', 'county', 'municipal', 'town', 'village'].map(hashWord))
 /** Ends of words by which firms and unions call themselves: `Steelworks`, `Dockworkers`. */
 const TRADES = /(?:works|workers|makers|growers|farmers|foods|tronics|cattlemen|fishermen)$/i
+/** Nouns of bodies that are surnames too: Grace Church is somebody, Porter Airlines is not. */
+const SURNAMES = new Set(
+  (
+    'army bank banks brewer capital chambers church city clinic club college court data diesel district east force forest ' +
+    'forestry forum gas global grocer house journal labs lines marine media mill mills mines monitor museum navy news ' +
+    'nickel oil orchards paper party police pork post potash power press school senate staff state station steel sugar ' +
+    'team timber times town towns trade trust union village weekly wines workers'
+  )
+    .split(' ')
+    .map(hashWord),
+)
+/** A capital within a word is a firm's (`WestJet`), but for prefixes of surnames. */
+const BRAND = /^\p{Lu}\p{Ll}+\p{Lu}/u
+const PREFIX = /^(?:Ap|De|Del|Di|Du|El|Fitz|La|Le|Lo|Mac|Mc|Mac|San|St|Van|Von)\p{Lu}/u
 /** What before a country's name makes it a part of the country or another one. */
 const DIRECTION = /^(?:north|south|east|west|central|latin|atlantic|upper|lower|new|great|mainland|united|inner|outer)/i
 const FORMER = new Set(['former', 'ex', 'then', 'late'].map(hashWord))
@@ -68,6 +87,11 @@ export function cutRun(
   }
 
   function cut(range: TokenRange): readonly NamePart[] {
+    if (isForeign(range)) {
+      const and = firstAnd(range)
+      if (and > 0) return [...cut({ from: range.from, to: and }), ...cut({ from: and + 1, to: range.to })]
+      if (!hasOffice(range)) return ofForeign(range)
+    }
     const { from, to } = trimmed(range)
     if (from >= to) return []
     const alias = known({ from, to })
@@ -75,6 +99,8 @@ export function cutRun(
       return ofAlias({ from, to }, alias)
     }
     if (isAgreement(from, to)) return []
+    // "Office of the Budget Officer": a body, whatever title ends it.
+    if (tokens.hash[from] === OFFICE && tokens.hash[from + 1] === OF) return ofUnknown({ from, to })
     const joint = between(from, to) || hyphenBehindKnown(from, to)
     if (joint > 0) return [...cut({ from, to: joint }), ...cut({ from: joint + 1, to })]
     const title = lastTitle(layers, lexicons, { from, to })
@@ -86,9 +112,29 @@ export function cutRun(
 
   /** `United States-Mexico-Canada Agreement`: the name of a text, in which nobody acts. */
   function isAgreement(from: number, to: number): boolean {
-    if (!(classes(to - 1) & THING)) return false
+    if (!(classes(to - 1) & THING) || isGiven(layers, lexicons, from)) return false
     for (let i = from + 1; i < to; i++) if (isHyphen(i)) return true
     return false
+  }
+
+  /** A body's name in another language, of which more than its first word may stand here. */
+  function isForeign({ from, to }: TokenRange): boolean {
+    return to - from > 1 && ((classes(from) & FOREIGN_BODY) !== 0 || tokens.hash[from + 1] === DES)
+  }
+
+  function firstAnd({ from, to }: TokenRange): number {
+    for (let i = from + 1; i < to; i++) if (tokens.hash[i] === AND) return i
+    return 0
+  }
+
+  function hasOffice({ from, to }: TokenRange): boolean {
+    for (let i = from + 1; i < to; i++) if (classes(i) & ROLE) return true
+    return lastTitle(layers, lexicons, { from, to }) !== null
+  }
+
+  function ofForeign(range: TokenRange): readonly NamePart[] {
+    const alias = known(range)
+    return alias ? ofAlias(range, alias) : [toPart('full-name', 'ORGANIZATION', range, null)]
   }
 
   /** Without function words in front, and without joining words and days behind. */
@@ -173,7 +219,7 @@ export function cutRun(
     if (alias) return ofAlias(range, alias)
     if (range.to - range.from === 1 && isAcronym(layers, range.from))
       return [toPart('acronym', 'ORGANIZATION', range, null)]
-    return hasBody(range.from, range.to) ? [toPart('full-name', bodyKind(range), range, null)] : []
+    return hasBody(range.from, range.to) || isForeign(range) ? [toPart('full-name', bodyKind(range), range, null)] : []
   }
 
   function ofAlias(range: TokenRange, { actor, kind }: AliasHit): readonly NamePart[] {
@@ -192,7 +238,7 @@ export function cutRun(
     const last = classes(to - 1)
     if (size === 1) return ofSingle(from)
     const begins = isGiven(layers, lexicons, from)
-    if (isBody(range)) return [toPart('full-name', bodyKind(range), range, null)]
+    if (isBody(range) || isPaper(range)) return [toPart('full-name', bodyKind(range), range, null)]
     if (last & THING && !((tokens.shape[to - 1] ?? 0) & GLUED)) return []
     if (begins && size <= 5) return [toPart('full-name', 'PERSON', range, null)]
     return size <= 8 && !hasJoin(from, to) ? ofPersonIn(range) : []
@@ -202,11 +248,23 @@ export function cutRun(
   function isBody({ from, to }: TokenRange): boolean {
     const last = classes(to - 1)
     if (last & ORGANISATION_SUFFIX || charAt(layers, to - 2) === '&' || tokens.hash[to - 2] === LOCAL) return true
-    if (isGiven(layers, lexicons, from) && to - from === 2) return false
+    if (isGiven(layers, lexicons, from) && to - from === 2 && !(last & BODY && !SURNAMES.has(tokens.hash[to - 1] ?? 0)))
+      return false
     if (last & (BODY | PLURAL) || TRADES.test(wordAt(layers, to - 1))) return true
     if (hasBody(from, to) && hasJoin(from, to)) return true
     const country = known({ from: to - 1, to })
     return country?.kind === 'name' && country.actor.kind === 'COUNTRY' && !DIRECTION.test(wordAt(layers, to - 2))
+  }
+
+  /** `The Northern Mail` inside a sentence. */
+  function isPaper({ from }: TokenRange): boolean {
+    const before = from - 1
+    const isThe = tokens.hash[before] === THE && isCapital(before) && !startsSentence(layers, before)
+    return isThe && words.sentence[before] === words.sentence[from] && !isHeadline(before)
+  }
+
+  function isHeadline(place: number): boolean {
+    return layers.blocks[words.block[place] ?? -1]?.type === 'headline'
   }
 
   /** `Ministry of Trade`, `Harrow City Council`: of the state by its first body noun or its last. */
@@ -238,6 +296,8 @@ export function cutRun(
     if (isAcronym(layers, place)) return [{ ...toPart('acronym', 'ORGANIZATION', range, null), weak: true }]
     if ((tokens.shape[place] ?? 0) & STOPPED || classes(place) & (TIME | THING | PLURAL | DOCUMENT)) return []
     if ((tokens.end[place] ?? 0) - (tokens.start[place] ?? 0) < 2) return []
+    if (isPeople(place)) return [toPart('nominal', 'GROUP', range, null)]
+    if (isBrand(place)) return [toPart('full-name', 'ORGANIZATION', range, null)]
     const hash = tokens.hash[place] ?? 0
     if (
       classes(place) & BODY &&
@@ -248,9 +308,36 @@ export function cutRun(
       return [toPart('full-name', 'PUBLIC_BODY', range, null)]
     }
     // At a sentence's start a capital says nothing, but an unknown word before a verb of saying is somebody.
-    const speaks = !capitals.small.has(hash) && (words.verb[place + 1] ?? -1) >= 0
+    const speaks = !capitals.small.has(hash) && ((words.verb[place + 1] ?? -1) >= 0 || isExplained(place))
     if (startsSentence(layers, place) && !capitals.inside.has(hash) && !speaks) return []
     return [{ ...toPart('surname', 'PERSON', range, null), weak: true }]
+  }
+
+  function isBrand(place: number): boolean {
+    if (!((tokens.shape[place] ?? 0) & MIXED)) return false
+    const word = wordAt(layers, place)
+    return BRAND.test(word) && !PREFIX.test(word) && !isGiven(layers, lexicons, place)
+  }
+
+  /** `Lanhai, | the carmaker, said`: an unknown word before what explains it. */
+  function isExplained(place: number): boolean {
+    if (classes(place) !== 0 || charAt(layers, place + 1) !== ',') return false
+    const isPhrase = (classes(place + 2) & DETERMINER) !== 0 && words.sentence[place + 2] === words.sentence[place]
+    for (let i = place + 3; isPhrase && i < place + 8; i++) {
+      if (!((tokens.shape[i] ?? 0) & WORD) || classes(i) & PREPOSITION) return false
+      if (classes(i) & (FIRM | BODY_NOUN | ROLE)) return true
+    }
+    return false
+  }
+
+  /** `MPs`, `Norwegians`: the plural of an acronym or of a country's adjective. */
+  function isPeople(place: number): boolean {
+    const end = tokens.end[place] ?? 0
+    if (layers.article.text.charAt(end - 1) !== 's') return false
+    const word = wordAt(layers, place)
+    if ((tokens.shape[place] ?? 0) & MIXED) return /^\p{Lu}{2,}s$/u.test(word)
+    if (!word.endsWith('ns')) return false
+    return lexicons.registry.named.get(normName(word.slice(0, -1)))?.some(({ kind }) => kind === 'adjective') ?? false
   }
 
   /** The "and" before a second person with a title, a given name or a name that is known; 0 where there is none. */
@@ -300,7 +387,8 @@ export function cutRun(
       const whole =
         i - from > 1 && (classes(i - 1) & (ORGANISATION_SUFFIX | BODY_NOUN) || TRADES.test(wordAt(layers, i - 1)))
       const oneBody = !whole && classes(to - 1) & BODY && !isGiven(layers, lexicons, from) && !known({ from, to: i })
-      return oneBody || (hasBody(from, i) && hasJoin(from, i)) ? 0 : i
+      const isPlaced = known({ from: i - 1, to: i })?.actor.kind === 'COUNTRY'
+      return oneBody || (hasBody(from, i) && hasJoin(from, i) && !isPlaced) ? 0 : i
     }
     return 0
   }

@@ -1,6 +1,6 @@
 import { hashWord } from '../characters.ts'
 import type { Lexicons } from '../lexicons.ts'
-import { charAt, type TextLayers, type TokenRange } from '../text-layers.ts'
+import { charAt, type TextLayers, type TokenRange, wordAt } from '../text-layers.ts'
 import {
   ADVERB,
   AUXILIARY,
@@ -8,6 +8,7 @@ import {
   BODY_NOUN,
   CONJUNCTION,
   DETERMINER,
+  FOREIGN_BODY,
   PARTICLE,
   PREPOSITION,
   PRONOUN,
@@ -43,6 +44,14 @@ export function countCapitals(layers: TextLayers): Capitals {
 }
 
 const GRAMMAR = AUXILIARY | ADVERB | DETERMINER | PREPOSITION | CONJUNCTION | SUBORDINATOR | QUESTION | PRONOUN
+/** Small words that join names in other languages, and the ends of their adjectives. */
+const LINKS = new Set(
+  'as d da das de dei del della delle des di do dos du e en et la las les los para per pour und y für'
+    .split(' ')
+    .map(hashWord),
+)
+const DES = hashWord('des')
+const ADJECTIVE = /^\p{Ll}+(?:aux|ales|oles|iques|ères|ées|elles|ique|iale|ial)$/u
 const OF = hashWord('of')
 const FOR = hashWord('for')
 const ON = hashWord('on')
@@ -52,6 +61,8 @@ const THE = hashWord('the')
 const FIELDED = PUBLIC_BODY | BODY_NOUN
 /** Plurals without an s, before the body they own: `Cattlemen’s Association`. */
 const OWNING = /(?:men|people|ldren)$/
+/** Courts and troops of one kind, told apart by a number. */
+const COUNTED = new Set(['army', 'battalion', 'brigade', 'circuit', 'district', 'division', 'fleet'].map(hashWord))
 const AND = hashWord('and')
 const AMPERSAND = hashWord('&')
 const POSSESSIVE = hashWord('’s')
@@ -96,14 +107,30 @@ export function findRuns(layers: TextLayers, lexicons: Pick<Lexicons, 'givenName
       else if (tokens.hash[to - 1] === LOCAL && (tokens.shape[to] ?? 0) & NUMBER) to++
       else if (isListed(from, to)) to += 2
       else if (isNameWord(layers, lexicons, to)) to++
+      else if (foreignEnd(from, to) > 0) to = foreignEnd(from, to)
       else {
-        const next = joinEnd(layers, to)
+        const joined = joinEnd(layers, to)
+        const next = isOrdinal(joined) ? joined + 1 : joined
         if (next === 0 || next >= tokens.count || words.block[next] !== block || !isNameWord(layers, lexicons, next))
           break
         to = next + 1
       }
     }
     return to
+  }
+
+  /** Behind words of another language that go on with a body's name: `Union | des producteurs agricoles`; else 0. */
+  function foreignEnd(from: number, place: number): number {
+    if (!LINKS.has(tokens.hash[place] ?? 0)) return 0
+    if (!((words.classes[from] ?? 0) & FOREIGN_BODY) && tokens.hash[from + 1] !== DES) return 0
+    const noun = LINKS.has(tokens.hash[place + 1] ?? 0) ? place + 2 : place + 1
+    if (!((tokens.shape[noun] ?? 0) & WORD) || words.block[noun] !== words.block[place]) return 0
+    return ADJECTIVE.test(wordAt(layers, noun + 1)) ? noun + 2 : noun + 1
+  }
+
+  /** `Court of Appeals for the | 9th | Circuit`. */
+  function isOrdinal(place: number): boolean {
+    return ((tokens.shape[place] ?? 0) & NUMBER) !== 0 && COUNTED.has(tokens.hash[place + 1] ?? 0)
   }
 
   /** The comma of a body's several fields: `Ministry of Trade, | Industry and Energy`. */
@@ -159,8 +186,11 @@ function isGivenInTwo(layers: TextLayers, from: number, to: number): boolean {
   const { tokens, words } = layers
   if (to - from < 2 || !((tokens.shape[to - 2] ?? 0) & CAPITAL) || !isDescribing(layers, to - 1)) return false
   const size = (tokens.end[to + 1] ?? 0) - (tokens.start[to + 1] ?? 0)
-  return size <= 4 && (words.classes[to + 1] ?? 0) === 0 && (words.verb[to + 1] ?? -1) < 0
+  return size <= LONGEST_SYLLABLE && (words.classes[to + 1] ?? 0) === 0 && (words.verb[to + 1] ?? -1) < 0
 }
+
+/** Characters, of the second half of a given name: `Mi-ryung`. */
+const LONGEST_SYLLABLE = 5
 
 /** Does a hyphen and a word without capital follow? */
 function isDescribing(layers: TextLayers, place: number): boolean {

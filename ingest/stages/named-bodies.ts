@@ -41,6 +41,14 @@ export function bodyOf(
   }
 }
 
+/** Is a firm's short name somebody's of this article, which does not name the firm in full: "Bell" beside Tom Bell? */
+export function isSurnameHere({ entities, lexicons }: Needs, { kind }: Mention, name: string): boolean {
+  const key = normName(name)
+  if (kind !== 'ORGANIZATION' || entities.bySurname(key).length === 0) return false
+  const known = knownBody(lexicons, key, name, false)
+  return known !== null && entities.byId(known.id) === undefined
+}
+
 /** A body of this article whose name begins with these words. */
 export function byBeginning({ bodies }: EntityTable, key: string): Entity | undefined {
   return key.length < 4 ? undefined : bodies.beginningWith(key)
@@ -118,7 +126,9 @@ function knownBody(
     ({ kind, actor }) => kind !== 'adjective' && kind !== 'short' && actor.kind !== 'PERSON',
   )
   const isPlace = ({ actor }: (typeof hits)[number]) => actor.kind === 'COUNTRY' || actor.kind === 'REGION'
-  const hit = (isSource ? hits.find((other) => !isPlace(other)) : hits.find(isPlace)) ?? hits[0]
-  const doubtful = hits.length > 1 && ambiguous.has(name) && !isSource && hit?.kind !== 'name'
+  // "Washington": a region of a capital's name is called so only where more is said ("Washington state").
+  const byCapital = hits.find((other) => other.kind === 'metonym' && !normName(other.actor.name).includes(key))
+  const hit = (isSource ? hits.find((other) => !isPlace(other)) : (byCapital ?? hits.find(isPlace))) ?? hits[0]
+  const doubtful = hits.length > 1 && ambiguous.has(name) && !isSource && hit?.kind !== 'name' && hit !== byCapital
   return doubtful ? null : (hit?.actor ?? null)
 }

@@ -5,6 +5,7 @@ import { BLANK, hashWord, kindOf } from '../characters.ts'
 import type { Gender } from '../given-names.ts'
 import type { Lexicons } from '../lexicons.ts'
 import { textOf } from '../span.ts'
+import { longTitle } from '../titles.ts'
 import { lookUp } from '../word-table.ts'
 import { type Choice, type Entity, type EntityTable, LARGEST_FAMILY, mentionsBefore } from './entities.ts'
 import { sureOf } from './link-rules.ts'
@@ -29,11 +30,16 @@ export function personOfFullName(needs: PersonNeeds, mention: Mention, name: str
   return { entity, how: 'full-name', confidence: sureOf(known ? 'fullNameKnown' : 'fullName') }
 }
 
+/** `Wren K. Orr`, `Wren A. K. Orr`. */
+const MIDDLE_INITIALS = /(?: \p{Lu}\.?)+ (?=\p{Lu}\p{L})/u
+
 /** The registry's person of a full name; of several the one who holds the office that stands beside it. */
 function knownPerson({ article, lexicons }: PersonNeeds, { role }: Mention, name: string): RegistryActor | null {
-  const hits = (lexicons.registry.aliases.get(normName(name)) ?? []).filter(
-    ({ actor, kind }) => actor.kind === 'PERSON' && kind !== 'surname',
-  )
+  const { aliases } = lexicons.registry
+  const isLong = name.indexOf(' ') < name.lastIndexOf(' ')
+  const short = isLong ? name.replace(MIDDLE_INITIALS, ' ') : name
+  const named = aliases.get(normName(name)) ?? (short === name ? undefined : aliases.get(normName(short)))
+  const hits = (named ?? []).filter(({ actor, kind }) => actor.kind === 'PERSON' && kind !== 'surname')
   const [first] = hits
   if (!first || hits.every(({ actor }) => actor === first.actor)) return first?.actor ?? null
   const printed = role && textOf(article.text, role)
@@ -60,8 +66,20 @@ export function personOfShortName(needs: PersonNeeds, mention: Mention, place: n
   const title = mention.role && textOf(article.text, mention.role)
   const holder = title ? holderNamed(title, whole, article, lexicons.registry) : null
   if (holder) return ofRegistry(entities, holder, 'office', sureOf('office'))
-  const governing = title ? null : governorOf(needs, whole)
-  return governing && ofRegistry(entities, governing, 'surname-in-office', sureOf('surnameInOffice'))
+  const governing = governorOf(needs, whole)
+  if (!governing || (title && !mayHold(governing, title, lexicons))) return null
+  return ofRegistry(entities, governing, 'surname-in-office', sureOf('surnameInOffice'))
+}
+
+/** Has one of somebody's offices a word of this title, whichever country's it is: "Premier Moe"? */
+function mayHold({ id }: RegistryActor, title: string, { registry, titles }: PersonNeeds['lexicons']): boolean {
+  const words = longTitle(titles, title).split(' ')
+  return (registry.postsByHolder.get(id) ?? []).some((post) =>
+    [post.title, ...(post.titleAliases ?? [])].some((name) => {
+      const own = normName(name).split(' ')
+      return words.some((word) => word.length > 2 && own.includes(word))
+    }),
+  )
 }
 
 function governorOf({ article, lexicons, governors }: PersonNeeds, surname: string): RegistryActor | null {

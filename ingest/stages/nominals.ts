@@ -65,6 +65,10 @@ const INSTITUTIONS = new Set(
 /** Bodies that are called by the person they serve. */
 const ARMS = new Set(['administration', 'camp', 'campaign', 'office', 'team', 'government'].map(hashWord))
 
+/** What the tokens of a mention are: those of its name, and the titles and seats beside it. */
+export const BESIDE = 1
+export const NAME = 2
+
 /** Tokens. */
 const LONGEST_LEFT = 6
 const LONGEST_RIGHT = 9
@@ -72,14 +76,15 @@ const LONGEST_RIGHT = 9
 /**
  * Noun phrases that name nobody but may be who speaks: `a spokesman for the ministry`, `five sources`, `the company`,
  * `the report`; titles alone, `the Prime Minister`; bodies called by a person, `Bell’s campaign`; and the pronouns that
- * stand as subjects. `taken` are tokens of names.
+ * stand as subjects. `used` tells the tokens of names (`NAME`) and of what stands beside them in a mention (`BESIDE`).
  */
 export function findNominals(
   layers: TextLayers,
   { titles }: Pick<Lexicons, 'titles'>,
-  taken: (place: number) => boolean,
+  used: Uint8Array,
 ): readonly Nominal[] {
   const { tokens, words } = layers
+  const taken = (place: number) => (used[place] ?? 0) !== 0
   const found: Nominal[] = []
   let last = 0
   for (let i = 0; i < tokens.count; i++) {
@@ -105,8 +110,11 @@ export function findNominals(
     const owner = ARMS.has(tokens.hash[i] ?? 0) ? ownerOf(i) : -1
     const name = owner >= 0 ? owner : named
     const of = tokens.hash[i] === OFFICE && tokens.hash[i - 1] === POSSESSIVE ? titleBefore(i - 1) : -1
-    if (of >= 0) found.push({ ...ofName(of, head.to), kind: 'PUBLIC_BODY' })
-    else if (name >= 0) found.push(ofName(name, head.to))
+    if (of >= 0) {
+      // The office is meant, not who holds it.
+      found.pop()
+      found.push({ ...ofName(of, head.to), kind: 'PUBLIC_BODY' })
+    } else if (name >= 0) found.push(ofName(name, head.to))
     else found.push({ ...phrase, head, ...readingOf(head, phrase, isTitle, plural !== null) })
   }
   return found
@@ -114,7 +122,10 @@ export function findNominals(
   /** Where the title begins whose holder owns what follows: `the | finance minister’s office`; -1 without one. */
   function titleBefore(place: number): number {
     const before = found.findLast(({ to }) => to <= place)
-    return before?.form === 'title-only' && before.to === place ? before.head.from : -1
+    if (before?.form !== 'title-only' || before.to !== place) return -1
+    const owner = before.head.from - 1
+    const isOwner = ((tokens.shape[owner] ?? 0) & CAPITAL) !== 0 && taken(owner)
+    return isOwner && words.sentence[owner] === words.sentence[place] ? owner : before.head.from
   }
 
   /** Does a determiner of the same sentence stand before a token? */
@@ -152,10 +163,10 @@ export function findNominals(
   /** Where the name begins whose arm a noun is: `Bell’s | campaign`, `the Orr | administration`; -1 where none stands there. */
   function ownerOf(noun: number): number {
     let from = tokens.hash[noun - 1] === POSSESSIVE || isPluralOwner(noun - 1) ? noun - 1 : noun
-    if (!taken(from - 1)) return -1
+    if (used[from - 1] !== NAME) return -1
     while (
       from > 0 &&
-      taken(from - 1) &&
+      used[from - 1] === NAME &&
       words.sentence[from - 1] === words.sentence[noun] &&
       noun - from < LONGEST_LEFT
     )

@@ -64,22 +64,35 @@ export function holderNamed(
 
 /**
  * The only one of this surname who governs, on the article's day, a country or region that the article names or comes
- * from: "Mr. Moe" in an article on Saskatchewan.
+ * from ("Mr. Moe" in an article on Saskatchewan); else the only one at all of this surname, if it names that country or
+ * he heads a country's government.
  */
 export function governorNamed(surname: string, article: Article, registry: RegistryIndex): RegistryActor | null {
   const day = article.publishedOn
   if (day === null) return null
   const home = countryOf(article, registry)
-  const found = new Set<RegistryActor>()
-  for (const { actor, kind } of registry.aliases.get(surname) ?? []) {
-    if (actor.kind !== 'PERSON' || kind !== 'surname') continue
-    const place = jurisdictionOf(registry, actor.id, day)
+  const hits = registry.aliases.get(surname) ?? []
+  const people = [...new Set(hits.flatMap(({ actor, kind }) => (kind === 'surname' ? [actor] : [])))]
+  const found = people.filter(({ kind, id }) => kind === 'PERSON' && isHere(jurisdictionOf(registry, id, day)))
+  const [first] = people
+  if (found.length === 1) return found[0] ?? null
+  if (hits.length > 1 || first?.kind !== 'PERSON') return null
+  return isHere(first.country ?? null) || headsCountry(first, day, registry) ? first : null
+
+  function isHere(place: string | null): boolean {
     const known = place === null ? undefined : registry.actorById.get(place)
     const names = known ? [known.name, ...(known.aliases ?? []).map((alias) => alias.name)] : []
-    if (names.length > 0 && (place === home || names.some((name) => article.text.includes(name)))) found.add(actor)
+    return names.length > 0 && (place === home || names.some((name) => article.text.includes(name)))
   }
-  const [only, second] = found
-  return only && !second ? only : null
+}
+
+function headsCountry({ id }: RegistryActor, day: string, registry: RegistryIndex): boolean {
+  const posts = registry.postsByHolder.get(id) ?? []
+  return posts.some((post) => {
+    const isNational = registry.actorById.get(post.jurisdiction ?? '')?.kind === 'COUNTRY'
+    const isHead = registry.actorById.get(post.organisation ?? '')?.name.startsWith('Government of') ?? false
+    return isNational && isHead && tenureOn(post, day)?.holder === id
+  })
 }
 
 /** The one post of several that belongs to the article's country. */
