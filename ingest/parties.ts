@@ -26,7 +26,7 @@ export interface Party {
 export function toParties(
   index: RegistryIndex,
   abbreviations: Abbreviations,
-  { seats, homes }: Readonly<Record<'seats' | 'homes', Readonly<Record<string, readonly string[]>>>>,
+  { seats, homes, demonyms }: Readonly<Record<'seats' | 'homes' | 'demonyms', Readonly<Record<string, readonly string[]>>>>,
 ): Parties {
   const entries = new Map<string, Party>()
   for (const actor of index.registry.actors) {
@@ -40,6 +40,10 @@ export function toParties(
       if (governs && kind === 'metonym' && entries.has(name)) continue
       if (!entries.has(name)) entries.set(name, { id, adjective: kind === 'adjective' })
     }
+  }
+  for (const [country, adjectives] of Object.entries(demonyms)) {
+    if (!index.actorById.has(country)) continue
+    for (const name of adjectives) if (!entries.has(name)) entries.set(name, { id: country, adjective: true })
   }
   for (const [country, names] of Object.entries(seats)) {
     if (!index.actorById.has(country)) continue

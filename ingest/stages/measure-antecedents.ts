@@ -28,7 +28,8 @@ export function isBare({ trigger, phrase, clause, start, end }: Draft, { sectors
 }
 
 /** Does a bare mention tell something new: an act on a measure that is known, or a plain one on its own? */
-export function tellsMore({ inner, supposed }: Draft, earlier: Draft | null): boolean {
+export function tellsMore({ inner, supposed, clause, trigger }: Draft, earlier: Draft | null): boolean {
+  if (earlier === null && isPronoun(clause, trigger)) return false
   return inner !== null && !supposed && (earlier !== null || TELLING.has(inner.act))
 }
 
@@ -57,9 +58,10 @@ export function isPronoun(clause: Clause, { from, to }: Pick<Trigger, 'from' | '
 const NEAR = 60
 
 function lastBorder(clause: Clause, before: readonly Draft[], document: MeasureNeeds): Draft | null {
-  const last = before.findLast((draft) => !isBare(draft, document))
-  if (!last || clause.from - last.clause.from > NEAR || last.trigger.verb) return null
-  return last.trigger.kind.group === 'border-price' ? last : null
+  const last = before.findLast(
+    (draft) => draft.trigger.kind.group === 'border-price' && !draft.trigger.verb && !isBare(draft, document),
+  )
+  return last && clause.from - last.clause.from <= NEAR ? last : null
 }
 
 function headOf(clause: Clause, { to }: Trigger): string {

@@ -21,6 +21,8 @@ export interface Trigger {
   readonly verb: VerbHit | null
   /** A noun that needed one of its words behind it ("a ban on … contracts"). */
   readonly held: boolean
+  /** It stands for a tariff only where the article speaks of measures at the border: "lifting them", "a 15% rate". */
+  readonly elided: boolean
 }
 
 /** A measure as found in its sentence, before the article fills in what the sentence leaves out. */

@@ -63,7 +63,9 @@ export function objectsIn(document: MeasureNeeds, sentence: Span, parties: Parti
 
   /** "Canadian peas", "fish from Japan", "foreign steel" */
   function isForeign({ from, to }: Place, first: number, states: readonly PartyHit[]): boolean {
-    const before = states.some((it) => it.adjective && first <= it.from && it.to <= from && from - it.to < NEAR)
+    const before = states.some(
+      (it) => first <= it.from && (it.adjective ? it.to <= from && from - it.to < NEAR : it.to === from),
+    )
     if (before || /^(?:foreign|imported)$/.test(word(from - 1))) return true
     return states.some((it) => !it.adjective && to < it.from && it.from - to < NEAR && word(it.from - 1) === 'from')
   }

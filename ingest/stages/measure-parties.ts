@@ -39,6 +39,7 @@ export function imposerOf(found: Found, words: Pick<MeasureWords, 'governments'>
       clause.parties.find(({ from, adjective, id }) => from >= trigger.to && adjective && id !== spared)?.id ?? null
     )
   }
+  if (isInReturn(found)) return null
   const there = bearingPlace(found)
   if (there !== null) return there
   const parsed = byGrammar(found) ?? beforeColon(clause)
@@ -229,6 +230,12 @@ function beforeColon(clause: Clause): string | null {
 function headOf(clause: Clause, { from, to }: Trigger): number {
   for (let place = from + 1; place < to; place++) if (clause.classOf(place) === 'preposition') return place - 1
   return to - 1
+}
+
+/** "promised to invest in return for a lower duty": whoever gives something for it does not take it. */
+export function isInReturn({ clause, phrase, trigger }: Pick<Found, 'clause' | 'phrase' | 'trigger'>): boolean {
+  const { from } = trigger.verb ? trigger : phrase
+  return clause.word(from - 1) === 'for' && /^(?:return|exchange)$/.test(clause.word(from - 2))
 }
 
 /** Somebody takes it who is named in no way that could be kept: nobody else is looked for. */

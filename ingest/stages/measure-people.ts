@@ -32,7 +32,7 @@ export function partiesOf(
 
 /** Where people and bodies of the document stand who may be a party, by those of the actors or as themselves; in order. */
 export function peopleBy(
-  { mentions, actors }: Pick<MeasureNeeds, 'mentions' | 'actors'>,
+  { article: { text }, mentions, actors }: Pick<MeasureNeeds, 'article' | 'mentions' | 'actors'>,
   own: readonly (string | null)[],
 ): readonly Person[] {
   const people = actors.flatMap((actor, number) => {
@@ -43,11 +43,15 @@ export function peopleBy(
     return actor.mentions.flatMap((place) => {
       const span = mentions[place]
       if (!span || (isPlace && span.form !== 'pronoun')) return []
+      // Which government that is, the sentence and its home tell better.
+      if (ANY_GOVERNMENT.test(text.slice(span.start, span.end))) return []
       return [{ start: span.start, end: span.end, id, state: party !== null }]
     })
   })
   return people.sort((a, b) => a.start - b.start || a.end - b.end)
 }
+
+const ANY_GOVERNMENT = /^(?:the )?(?:federal )?government$/i
 
 /** Whose law an actor's acts are, by the registry, else by an office in which the article shows it. */
 export function partyOf({ id, roles }: DocumentActor, index: RegistryIndex, day: string | null): string | null {

@@ -82,12 +82,18 @@ export function readPhrase(
   isProduct: (place: number) => boolean,
   isGovernment: (place: number) => boolean,
 ): MeasurePhrase {
-  const left = readBefore(clause, noun.from, adjectiveAt, isProduct, isGovernment)
+  const own = noun.verb === null && clause.amounts.some((amount) => amount.from === noun.from)
+  const left = own ? alone(noun.from) : readBefore(clause, noun.from, adjectiveAt, isProduct, isGovernment)
   const right = readBehind(clause, noun.to, noun.verb ? 'object' : '', isProduct)
   const joined = { to: right.to, behind: right.behind, amounts: [...left.amounts, ...right.amounts] }
   for (let place = noun.from; noun.verb === null && place < noun.to; place++)
     if (clause.word(place) === 'federal') return { ...left, owner: 'government', ...joined }
   return { ...left, ...joined }
+}
+
+/** A rate that stands for its tariff has nothing before it. */
+function alone(from: number): Omit<MeasurePhrase, 'to' | 'behind'> {
+  return { from, owner: null, before: [], amounts: [], told: null, denied: false }
 }
 
 function readBefore(

@@ -1,7 +1,7 @@
 import type { Act } from '../measure-words.ts'
 import type { Clause, PartyHit } from './clause.ts'
 import type { Grammar } from './measure-grammar.ts'
-import { FARTHEST_GOODS, type Found, isExempted, RELATIVES } from './measure-parties.ts'
+import { FARTHEST_GOODS, type Found, isExempted, isInReturn, RELATIVES } from './measure-parties.ts'
 
 /** "hit Canada with a tariff", "threatened China with duties" */
 const STRIKING: ReadonlySet<Act> = new Set(['take', 'threaten'])
@@ -9,6 +9,7 @@ const STRIKING: ReadonlySet<Act> = new Set(['take', 'threaten'])
 /** Whom the measure touches: "on Canadian steel", "imports from Mexico", "hit Canada with", who faces it. */
 export function targetOf(found: Found, imposer: string | null): string | null {
   const { phrase, clause, inner, trigger } = found
+  if (isInReturn(found)) return subjectBefore(found)
   const other = (party: PartyHit | undefined) => (party && party.id !== imposer ? party.id : null)
   const behind = phrase.behind.filter(
     ({ party, preposition }) => party.id !== imposer && !(party.seat && /^(?:in|at|from)$/.test(preposition)),
@@ -26,7 +27,7 @@ export function targetOf(found: Found, imposer: string | null): string | null {
       fromIt || preposition === 'on' || preposition === 'against' || preposition === 'over',
   )
   if (goods) return goods.party.id
-  const theirs = ownerBehind(found)
+  const theirs = ownerBehind(found, imposer)
   if (theirs !== null && theirs !== imposer) return theirs
   const aimed = behind.find(
     ({ preposition }) => ['to', 'for', 'in', 'of', 'into', 'with'].includes(preposition) || trigger.verb !== null,
@@ -75,6 +76,11 @@ function ownBefore(clause: Clause, place: number): string | null {
   return clause.parties.findLast(({ to, adjective, state }) => to <= place && !adjective && state)?.id ?? null
 }
 
+/** The first state named before, by itself: who gives something in return. */
+function subjectBefore({ clause, phrase }: Found): string | null {
+  return clause.parties.find(({ to, adjective, state }) => to <= phrase.from && !adjective && state)?.id ?? null
+}
+
 function isBelow(grammar: Grammar, place: number, head: number): boolean {
   let at = place
   for (let steps = 0; steps < 6 && at >= 0; steps++) {
@@ -90,7 +96,7 @@ export function bornBy(found: Found, imposer: string): boolean {
   if (trigger.kind.id !== 'tariff' || inner?.act !== 'agree' || trigger.verb) return false
   for (let place = trigger.to; place < found.phrase.to; place++)
     if (/^(?:its|their)$/.test(clause.word(place)) && clause.word(place - 1) === 'on')
-      return ownerBehind(found) === imposer
+      return ownerBehind(found, null) === imposer
   return false
 }
 
@@ -98,12 +104,13 @@ export function bornBy(found: Found, imposer: string): boolean {
 const OVER = new Set(['against', 'of', 'over', 'to'])
 
 /** "a 25% U.S. duty on its cars": whose goods it is on. */
-function ownerBehind({ clause, trigger, phrase, referents }: Found): string | null {
+function ownerBehind({ clause, trigger, phrase, referents }: Found, imposer: string | null): string | null {
   if (trigger.verb) return null
   for (let place = trigger.to; place < phrase.to; place++) {
     if (!/^(?:on|against)$/.test(clause.word(place))) continue
     if (/^(?:its|their)$/.test(clause.word(place + 1))) return referents.pronoun(place + 1)?.id ?? null
-    if (clause.word(place + 1) === 'them') return clause.parties.findLast(({ to }) => to <= trigger.from)?.id ?? null
+    if (clause.word(place + 1) === 'them')
+      return clause.parties.findLast(({ to, id }) => to <= trigger.from && id !== imposer)?.id ?? null
   }
   // "cars from China at a tariff of 6 percent"
   if (clause.word(phrase.from - 1) === 'at')

@@ -7,7 +7,7 @@ import { isJoint, type Phrases, phraseAt } from '../phrases.ts'
 import { tokensIn } from '../span.ts'
 import type { VerbHit } from './clause.ts'
 import type { MeasureNeeds, Trigger } from './measure-draft.ts'
-import { objectsIn, type SentenceObjects } from './measure-objects.ts'
+import { objectsIn, type Place, type SentenceObjects } from './measure-objects.ts'
 import { CAPITAL } from './tokens.ts'
 
 /** Nouns that name a measure and verbs that are one, in a sentence, by the registry's words; in order. */
@@ -25,7 +25,7 @@ export function findTriggers(
     if (!hit) continue
     const kind = words.kinds.get(words.nouns.entries[hit.value] ?? '')
     if (kind && !isTitle(document, place, hit.to, kind) && !isVerbThere(document, place, hit.to, words))
-      nouns.push({ from: place, to: withoutLink(document, hit.to), kind, verb: null, held: hit.to - place > 1 })
+      nouns.push({ from: place, to: withoutLink(document, hit.to), kind, verb: null, held: hit.to - place > 1, elided: false })
     place = hit.to - 1
   }
   for (let place = from; place < to; place++) {
@@ -72,10 +72,13 @@ function isVerbThere(document: MeasureNeeds, from: number, to: number, words: Me
   return (hit && words.acts.entries[hit.value]?.some(({ forms }) => forms.has('base'))) ?? false
 }
 
-const PAYING =
-  /^(?:fac(?:e|es|ed|ing)|pay|pays|paid|paying|with|at|put|slapped|charg(?:e|es|ed|ing)|collect(?:s|ed|ing)?|impos(?:e|es|ed|ing)|lev(?:y|ies|ied))$/
+/** Verbs of those who get a rate. */
+const BEARING = /^(?:fac(?:e|es|ed|ing)|pay|pays|paid|paying|get|gets|got|getting|draws?|drew)$/
+/** "got away with 10%", "was hit with 34%" */
+const BORNE_WITH = /^(?:away|off|hit|slapped|saddled|landed|threatened)$/
+const LAYING = /^(?:with|at|put|slapped|charg(?:e|es|ed|ing)|collect(?:s|ed|ing)?|impos(?:e|es|ed|ing)|lev(?:y|ies|ied))$/
 
-/** "and 34% on China", "put 25 per cent on American bottles": a rate whose tariff is not said again. */
+/** "and 34% on China", "put 25 per cent on American bottles", "a 15% rate": a rate whose tariff is not said again. */
 function elidedTariffs(
   document: MeasureNeeds,
   from: number,
@@ -87,31 +90,55 @@ function elidedTariffs(
   const kind = words.kinds.get('tariff')
   if (!kind) return []
   const word = (place: number) => wordAt(document, place)
+  const stands = (first: number, behind: number, elided = false): readonly Trigger[] => [
+    { from: first, to: behind, kind, verb: null, held: true, elided },
+  ]
   return things.rates().flatMap((rate) => {
-    const near = nouns.some((noun) => rate.from - 3 <= noun.to && noun.from <= rate.to + 3)
-    if (!near && word(rate.from - 1) === 'at' && /^(?:taxed|charged|levied)$/.test(word(rate.from - 2)))
-      return [{ from: rate.from, to: rate.to, kind, verb: null, held: true }]
-    const charge = near ? -1 : chargeBehind(document, rate.to)
-    if (charge >= 0 && things.behind('state', from, to) >= 0)
-      return [{ from: charge, to: charge + 1, kind, verb: null, held: true }]
-    if (!near && BEARING.test(word(rate.from - 1)) && things.behind('state', rate.to, rate.to + 6) >= 0)
-      return [{ from: rate.from, to: rate.to, kind, verb: null, held: true }]
-    if (near || word(rate.to) !== 'on' || word(rate.from - 1) === 'by') return []
+    if (nouns.some((noun) => rate.from - 3 <= noun.to && noun.from <= rate.to + 3)) return []
+    const before = word(rate.from - 1)
+    if (before === 'at' && /^(?:taxed|charged|levied)$/.test(word(rate.from - 2))) return stands(rate.from, rate.to)
+    const charge = chargeBehind(document, rate.to)
+    if (charge >= 0 && things.behind('state', from, to) >= 0) return stands(charge, charge + 1)
+    const noun = rateBeside(document, rate)
+    if (noun >= 0) return stands(noun, noun + 1, true)
+    const borne = BEARING.test(before) || (before === 'with' && BORNE_WITH.test(word(rate.from - 2)))
+    if (borne && things.behind('state', rate.to, rate.to + 6) >= 0) return stands(rate.from, rate.to)
+    if (borne && endsThere(word(rate.to)) && things.behind('state', Math.max(from, rate.from - FARTHEST_BEARER), rate.from) >= 0)
+      return stands(rate.from, rate.to, true)
+    if (word(rate.to) !== 'on' || before === 'by') return []
     const aimed =
       things.behind('goods', rate.to, rate.to + 5) >= 0 || things.behind('product', rate.to, rate.to + 4) >= 0
-    const paid = PAYING.test(word(rate.from - 1)) || word(rate.from - 1) === 'the' || word(rate.from - 1) === 'and'
+    const laid = BEARING.test(before) || LAYING.test(before) || before === 'the' || before === 'and'
     const state = things.behind('state', rate.to, rate.to + 3) >= 0
-    return (aimed && paid) || state ? [{ from: rate.from, to: rate.to, kind, verb: null, held: true }] : []
+    return (aimed && laid) || state ? stands(rate.from, rate.to) : []
   })
 }
 
-const BEARING = /^(?:fac(?:e|es|ed|ing)|pay|pays|paid|paying)$/
+const FARTHEST_BEARER = 8
+
+/** Nothing goes on behind a rate that would be what it is a share of. */
+function endsThere(word: string): boolean {
+  return word === '' || /^(?:[.,;:!?)”"’—–]|and|but|while|for|from|on|to|under|if|unless|starting|beginning)$/.test(word)
+}
 
 /** "a 15% U.S. charge": the noun within two words behind a rate; -1 where there is none. */
 function chargeBehind(document: MeasureNeeds, rate: number): number {
   for (let place = rate; place < rate + 3; place++)
     if (/^(?:charge|charges|penalty|penalties|baseline)$/.test(wordAt(document, place))) return place
   return -1
+}
+
+const OTHER_RATES =
+  /^(?:interest|growth|exchange|inflation|unemployment|jobless|tax|mortgage|savings?|success|approval|default|policy|lending|freight|corporate|utili[sz]ation|operating|occupancy|vacancy|capacity|poverty|birth|death|failure|turnover|participation|discount|prime|bank|overnight|benchmark|annual|annualized|royalty|usage|use|response)$/
+
+/** "a 15% rate", "a rate of 15%": the place of the noun; -1 where there is none, or another rate is meant. */
+function rateBeside(document: MeasureNeeds, { from, to }: Place): number {
+  const word = (place: number) => wordAt(document, place)
+  if (/^rates?$/.test(word(to)) && !/^(?:rise|cut|hike|of)$/.test(word(to + 1))) return to
+  if (/^rates?$/.test(word(to + 1)) && /^(?:lower|higher|reduced|flat|preferential|new|reciprocal)$/.test(word(to))) return to + 1
+  if (!/^(?:of|at|to|,)$/.test(word(from - 1))) return -1
+  const noun = /^rates?$/.test(word(from - 2)) ? from - 2 : -1
+  return noun >= 0 && !OTHER_RATES.test(word(noun - 1)) ? noun : -1
 }
 
 const PRONOUNS = new Set(['it', 'them'].map(hashWord))
@@ -125,10 +152,18 @@ function pronounsOf(document: MeasureNeeds, from: number, to: number, words: Mea
   for (let place = from + 1; place < to; place++) {
     // Asked of every token: a hash needs no string.
     if (!PRONOUNS.has(document.tokens.hash[place] ?? 0) || !/^(?:it|them)$/.test(wordAt(document, place))) continue
-    const act = verbAt(document, place - 1, place, words) ?? verbAt(document, place - 2, place, words)
-    if (act !== null && ENDING_ACTS.has(act)) found.push({ from: place, to: place + 1, kind, verb: null, held: false })
+    const act = verbOver(document, place, words)
+    if (act !== null && ENDING_ACTS.has(act))
+      found.push({ from: place, to: place + 1, kind, verb: null, held: false, elided: true })
   }
   return found
+}
+
+/** "lifting them", "would drop it": the act of the verb right before; null where a particle goes on ("pull it off"). */
+function verbOver(document: MeasureNeeds, place: number, words: MeasureWords): Act | null {
+  if (/^(?:off|out|over|up|down|back|apart|through|together|into)$/.test(wordAt(document, place + 1))) return null
+  const hit = phraseAt(words.verbs.phrases, document, place - 1, place)
+  return (hit && words.verbs.entries[hit.value]?.act) ?? null
 }
 
 const LINKS = new Set(['on', 'for', 'with', 'in', 'of', 'to', 'from', 'against', 'over', 'between'])
@@ -166,14 +201,14 @@ function heldAt(
     for (const { kind: id, objects } of entries) {
       const kind = words.kinds.get(id)
       if (kind && phraseAt(objects.phrases, document, place, sentenceEnd))
-        return { from, to: from + 1, kind, verb: null, held: true }
+        return { from, to: from + 1, kind, verb: null, held: true, elided: false }
     }
   }
   const stop = Math.min(sentenceEnd, hit.to + FARTHEST_OBJECT)
   for (const { kind: id, objects } of entries) {
     const kind = words.kinds.get(id)
     if (kind && objects.classes.some((name) => things.behind(name, hit.to, stop) >= 0))
-      return { from, to: from + 1, kind, verb: null, held: true }
+      return { from, to: from + 1, kind, verb: null, held: true, elided: false }
   }
   return null
 }
@@ -198,7 +233,7 @@ function actWith(
   if (forms.has('participle') && !forms.has('base') && isAdjective(document, from)) return null
   // "is exempt": an adjective, which has an entry of its own.
   if (!objects && forms.has('base') && BE.has(wordAt(document, from - 1))) return null
-  if (!objects) return { from, to, kind, verb, held: false }
+  if (!objects) return { from, to, kind, verb, held: false, elided: false }
   const passive = forms.has('participle') ? passiveWith(document, kind, verb, objects.phrases, nouns) : null
   if (passive) return passive
   let stop = Math.min(sentenceEnd, to + FARTHEST_OBJECT)
@@ -209,13 +244,13 @@ function actWith(
     if (char === ';' || char === ':' || char === '.') stop = place
     if (place >= stop || (kind.group === 'agreement' && FAR.test(wordAt(document, place)))) break
     const hit = phraseAt(objects.phrases, document, place, sentenceEnd)
-    if (hit) return { from, to: Math.max(hit.to, noun?.to ?? 0), kind, verb, held: false }
+    if (hit) return { from, to: Math.max(hit.to, noun?.to ?? 0), kind, verb, held: false, elided: false }
   }
   for (const name of objects.classes) {
     const behind = things.behind(name, to, stop)
     // "a relief package of $2-billion": the noun tells more.
     if (nouns.some((noun) => to <= noun.from && noun.from < stop && noun.kind.id === id)) return null
-    if (behind >= 0) return { from, to: behind, kind, verb, held: true }
+    if (behind >= 0) return { from, to: behind, kind, verb, held: true, elided: false }
   }
   return null
 }
@@ -282,7 +317,7 @@ function passiveWith(
       )
     )
       return null
-    if (phraseAt(objects, document, place, verb.from)) return { from: verb.from, to: verb.to, kind, verb, held: false }
+    if (phraseAt(objects, document, place, verb.from)) return { from: verb.from, to: verb.to, kind, verb, held: false, elided: false }
   }
   return null
 }

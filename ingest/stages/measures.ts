@@ -42,10 +42,12 @@ export function findMeasures(
   document: MeasureNeeds,
   { words, parties, index }: MeasureLexicon,
 ): readonly MeasureMention[] {
-  const told = bodySentences(document).flatMap((sentence) => {
-    const triggers = findTriggers(document, sentence, words, parties)
-    return triggers.length > 0 ? [{ sentence, triggers }] : []
-  })
+  const told = withoutLoneRates(
+    bodySentences(document).map((sentence) => ({
+      sentence,
+      triggers: findTriggers(document, sentence, words, parties),
+    })),
+  )
   if (told.length === 0) return []
   const outlet = document.article.outlet === null ? null : outletOf(index, document.article.outlet)
   const datelines = findDatelines(document)
@@ -75,9 +77,23 @@ export function findMeasures(
   return finish(document, drafts, outlet, home, index)
 }
 
+interface Told {
+  readonly sentence: Span
+  readonly triggers: readonly Trigger[]
+}
+
+/** Sentences with triggers; a rate stands for a tariff only where a measure at the border is named. */
+function withoutLoneRates(told: readonly Told[]): readonly Told[] {
+  const onTariffs = told.some(({ triggers }) => triggers.some(isBorderNoun))
+  return told.flatMap(({ sentence, triggers }) => {
+    const kept = onTariffs ? triggers : triggers.filter(({ elided }) => !elided)
+    return kept.length > 0 ? [{ sentence, triggers: kept }] : []
+  })
+}
+
 /** A noun that speaks of trade by itself, in one or more words. */
-function isBorderNoun({ verb, kind: { group = '', more } }: Trigger): boolean {
-  return verb === null && more === undefined && group.startsWith('border')
+function isBorderNoun({ verb, elided, kind: { group = '', more } }: Trigger): boolean {
+  return verb === null && !elided && more === undefined && group.startsWith('border')
 }
 
 function isBeside({ kind }: Trigger, triggers: readonly Trigger[]): boolean {
