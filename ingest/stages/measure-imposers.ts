@@ -15,6 +15,7 @@ export function withImposers(
   main: readonly string[],
   home: string | null,
   index: Pick<RegistryIndex, 'actorById'>,
+  sectorsOf: (draft: Draft) => readonly string[],
 ): readonly Draft[] {
   const fits = (draft: Draft) => (other: Draft) =>
     other.imposer !== null &&
@@ -35,6 +36,29 @@ export function withImposers(
   }
   return named
 
+  /** Of the measures before, nearest last, and behind, nearest first, the one that is most probably the same one's. */
+  function likest(draft: Draft, before: readonly Draft[], behind: readonly Draft[]): Draft | null {
+    const sectors = sectorsOf(draft)
+    const rate = rateOf(draft.phrase)?.value
+    const worthOf = (other: Draft) => {
+      const theirs = sectorsOf(other)
+      const shared = theirs.some((sector) => sectors.includes(sector))
+      return (
+        (rate !== undefined && rate === rateOf(other.phrase)?.value ? 4 : 0) +
+        (other.trigger.kind.id === draft.trigger.kind.id ? 2 : 0) +
+        (draft.target !== null && draft.target === other.target ? 2 : 0) +
+        (shared ? 2 : sectors.length > 0 && theirs.length > 0 ? -1 : 0) +
+        (other.stated ? 1 : 0)
+      )
+    }
+    const weighed = [
+      ...before.toReversed().map((other, steps) => ({ other, worth: worthOf(other) - STEP * steps })),
+      ...behind.map((other, steps) => ({ other, worth: worthOf(other) - STEP * (steps + 2) })),
+    ]
+    const most = Math.max(...weighed.map(({ worth }) => worth))
+    return weighed.find(({ worth }) => worth === most)?.other ?? null
+  }
+
   /** What the sentence leaves out. */
   function left(draft: Draft, before: readonly Draft[], behind: readonly Draft[]): string | null {
     if (draft.phrase.owner === 'government' || asksGovernment(draft)) return home
@@ -51,7 +75,7 @@ export function withImposers(
     if (home !== null && home !== draft.target && asker === null && isAskedByOthers(draft)) return home
     const matches = fits(draft)
     const other = (it: Draft) => matches(it) && it.imposer !== asker
-    const near = beside ?? before.findLast(other) ?? behind.find(other)
+    const near = beside ?? likest(draft, before.filter(other), behind.filter(other))
     if (near) return near.imposer
     if (draft.voice !== null && isIndefinite(draft) && draft.speaker !== null && draft.speaker !== draft.target)
       return draft.speaker
@@ -67,6 +91,9 @@ export function withImposers(
     )
   }
 }
+
+/** What a measure further away is worth less. */
+const STEP = 0.4
 
 /** "the union wants a duty": who asks at home asks those at home. */
 function isAskedByOthers({ inner, outer, speaker, trigger }: Draft): boolean {

@@ -76,6 +76,7 @@ function isVerbThere(document: MeasureNeeds, from: number, to: number, words: Me
 const BEARING = /^(?:fac(?:e|es|ed|ing)|pay|pays|paid|paying|get|gets|got|getting|draws?|drew)$/
 /** "got away with 10%", "was hit with 34%" */
 const BORNE_WITH = /^(?:away|off|hit|slapped|saddled|landed|threatened)$/
+const STAYING = /^(?:stays?|stayed|staying|remains?|remained|remaining|kept|held|capped|left)$/
 const LAYING = /^(?:with|at|put|slapped|charg(?:e|es|ed|ing)|collect(?:s|ed|ing)?|impos(?:e|es|ed|ing)|lev(?:y|ies|ied))$/
 
 /** "and 34% on China", "put 25 per cent on American bottles", "a 15% rate": a rate whose tariff is not said again. */
@@ -97,6 +98,9 @@ function elidedTariffs(
     if (nouns.some((noun) => rate.from - 3 <= noun.to && noun.from <= rate.to + 3)) return []
     const before = word(rate.from - 1)
     if (before === 'at' && /^(?:taxed|charged|levied)$/.test(word(rate.from - 2))) return stands(rate.from, rate.to)
+    const stays = before === 'at' && STAYING.test(word(rate.from - 2))
+    if (stays && (things.behind('product', from, rate.from) >= 0 || things.behind('goods', from, rate.from) >= 0))
+      return stands(rate.from, rate.to, true)
     const charge = chargeBehind(document, rate.to)
     if (charge >= 0 && things.behind('state', from, to) >= 0) return stands(charge, charge + 1)
     const noun = rateBeside(document, rate)
@@ -310,7 +314,7 @@ function passiveWith(
   const { article, tokens } = document
   if (!BE.has(wordAt(document, verb.from - 1))) return null
   for (let place = verb.from - 2; place >= Math.max(0, verb.from - FARTHEST_OBJECT); place--) {
-    if (article.text.slice(tokens.start[place], tokens.start[verb.from]).includes('\n')) return null
+    if (/[\n;:.]/.test(article.text.charAt((tokens.end[place] ?? 1) - 1)) || isNewLine(document, place)) return null
     if (
       nouns.some(
         (hit) => hit.from <= place && place < hit.to && hit.kind.id !== kind.id && hit.kind.id !== 'trade-agreement',
@@ -320,6 +324,10 @@ function passiveWith(
     if (phraseAt(objects, document, place, verb.from)) return { from: verb.from, to: verb.to, kind, verb, held: false, elided: false }
   }
   return null
+}
+
+function isNewLine({ article, tokens }: MeasureNeeds, place: number): boolean {
+  return article.text.slice(tokens.end[place], tokens.start[place + 1]).includes('\n')
 }
 
 const BE = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were'])

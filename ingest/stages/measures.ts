@@ -217,7 +217,7 @@ function finish(
   const bare = drafts.some(({ phrase }) => phrase.amounts.some(({ bare: untold }) => untold))
   const currencies = toCurrencies(bare ? findAmounts(document) : [])
   const found: MeasureMention[] = []
-  const named = withImposers(drafts, mainParties(drafts), home, index)
+  const named = withImposers(drafts, mainParties(drafts), home, index, onceFor((draft) => sectorsOf(document, draft)))
   for (const [place, draft] of named.entries()) {
     const before = named.slice(Math.max(0, place - FARTHEST_DRAFT), place)
     const bare = isBare(draft, document)
@@ -256,6 +256,16 @@ function finish(
     }
   }
   return found.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** Remembers what was read of each draft. */
+function onceFor<Value>(read: (draft: Draft) => Value): (draft: Draft) => Value {
+  const known = new Map<MeasurePhrase, Value>()
+  return (draft) => {
+    const value = known.get(draft.phrase) ?? read(draft)
+    known.set(draft.phrase, value)
+    return value
+  }
 }
 
 /** Sectors named in the phrase; of a passive ("which have been hit with"), those before it. */
