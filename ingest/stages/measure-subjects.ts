@@ -60,7 +60,7 @@ const DEEPEST = 5
 const RELATIVES = new Set(['which', 'who', 'that'])
 /** Verbs whose object does what is asked of it. */
 const ASKING =
-  /^(?:ask|urg|tell|told|call|want|order|forc|press|push|lobb|allow|requir|persuad|beg|invit|implor|let|mak|made|encourag|direct|instruct)/
+  /^(?:ask|urg|tell|told|call|want|order|forc|press|push|lobb|allow|requir|persuad|beg|invit|implor|let|mak|made|encourag|direct|instruct|authori|empower|enabl|help|convinc)/
 
 /** The place of the subject of a verb; null where there is none, or nobody is named. */
 export function subjectAt(clause: Clause, grammar: Grammar, verb: number): number | null {

@@ -96,33 +96,43 @@ function elidedTariffs(
   ]
   return things.rates().flatMap((rate) => {
     if (nouns.some((noun) => rate.from - 3 <= noun.to && noun.from <= rate.to + 3)) return []
-    const before = word(rate.from - 1)
-    if (before === 'at' && /^(?:taxed|charged|levied)$/.test(word(rate.from - 2))) return stands(rate.from, rate.to)
-    const stays = before === 'at' && STAYING.test(word(rate.from - 2))
+    const leads = beforeRate(document, rate.from)
+    const before = word(leads)
+    if (before === 'at' && /^(?:taxed|charged|levied)$/.test(word(leads - 1))) return stands(rate.from, rate.to)
+    const stays = before === 'at' && STAYING.test(word(leads - 1))
     if (stays && (things.behind('product', from, rate.from) >= 0 || things.behind('goods', from, rate.from) >= 0))
       return stands(rate.from, rate.to, true)
     const charge = chargeBehind(document, rate.to)
     if (charge >= 0 && things.behind('state', from, to) >= 0) return stands(charge, charge + 1)
     const noun = rateBeside(document, rate)
     if (noun >= 0) return stands(noun, noun + 1, true)
-    const borne = BEARING.test(before) || (before === 'with' && BORNE_WITH.test(word(rate.from - 2)))
+    const borne = BEARING.test(before) || (before === 'with' && BORNE_WITH.test(word(leads - 1)))
     if (borne && things.behind('state', rate.to, rate.to + 6) >= 0) return stands(rate.from, rate.to)
     if (borne && endsThere(word(rate.to)) && things.behind('state', Math.max(from, rate.from - FARTHEST_BEARER), rate.from) >= 0)
       return stands(rate.from, rate.to, true)
     if (word(rate.to) !== 'on' || before === 'by') return []
     const aimed =
       things.behind('goods', rate.to, rate.to + 5) >= 0 || things.behind('product', rate.to, rate.to + 4) >= 0
-    const laid = BEARING.test(before) || LAYING.test(before) || before === 'the' || before === 'and'
+    const laid = BEARING.test(before) || LAYING.test(before) || /^(?:the|and)$/.test(word(rate.from - 1))
     const state = things.behind('state', rate.to, rate.to + 3) >= 0
     return (aimed && laid) || state ? stands(rate.from, rate.to) : []
   })
 }
 
-const FARTHEST_BEARER = 8
+const FARTHEST_BEARER = 14
+
+const ABOUT = /^(?:only|just|about|around|roughly|nearly|almost|up|to|as|much|high|least|a|an|the|mere|full|flat|extra|additional)$/
+
+/** The place before a rate and the words that only measure it: "faces only 10%", "pays up to 25%". */
+function beforeRate(document: MeasureNeeds, rate: number): number {
+  let place = rate - 1
+  while (place > rate - 5 && ABOUT.test(wordAt(document, place))) place--
+  return place
+}
 
 /** Nothing goes on behind a rate that would be what it is a share of. */
 function endsThere(word: string): boolean {
-  return word === '' || /^(?:[.,;:!?)”"’—–]|and|but|while|for|from|on|to|under|if|unless|starting|beginning)$/.test(word)
+  return word === '' || /^(?:[.,;:!?)”"’—–]|and|but|while|for|from|in|on|to|under|if|unless|starting|beginning|instead|rather)$/.test(word)
 }
 
 /** "a 15% U.S. charge": the noun within two words behind a rate; -1 where there is none. */

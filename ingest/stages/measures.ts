@@ -160,7 +160,7 @@ function draftOf(
     speaker,
     supposed,
   }
-  const who = imposerOf(found, words)
+  const who = imposerOf(found, words);
   const kind = kindBy(found, who, words, index)
   if (kind !== trigger.kind)
     return draftOf(document, reading, { trigger: { ...trigger, kind }, accompanied }, sectors, speakerParty)
