@@ -15,6 +15,8 @@ const Entry = z.strictObject({
   sectors: z.array(z.string()).optional(),
   measures: z.array(z.string()).optional(),
   none: z.literal(true).optional(),
+  agreements: z.array(z.string()).optional(),
+  stances: z.array(z.string()).optional(),
 })
 
 /** A measure as the annotator has it. A party is a name; `implied`: the words do not tell it, so none is right as well. */
@@ -49,6 +51,7 @@ export const OWN_SETS = [
   'sentences-read',
   'sentences-more',
   'sentences-scored',
+  'fresh-read',
 ] as const
 export type OwnSet = (typeof OWN_SETS)[number]
 

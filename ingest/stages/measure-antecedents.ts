@@ -64,9 +64,15 @@ function lastBorder(clause: Clause, before: readonly Draft[], document: MeasureN
   return last && clause.from - last.clause.from <= NEAR ? last : null
 }
 
-function headOf(clause: Clause, { to }: Trigger): string {
+function headOf(clause: Clause, { from, to }: Trigger): string {
+  let last = to - 1
+  for (let place = from + 1; place < to; place++)
+    if (clause.classOf(place) === 'preposition') {
+      last = place - 1
+      break
+    }
   return clause
-    .word(to - 1)
+    .word(last)
     .replace(/ies$/, 'y')
     .replace(/s$/, '')
 }

@@ -11,6 +11,7 @@ import { type Clause, readClause } from './clause.ts'
 import { findDatelines } from './datelines.ts'
 import { antecedentOf, isBare, tellsMore } from './measure-antecedents.ts'
 import { type Draft, FARTHEST_DRAFT, isSameKind, type MeasureNeeds, rateOf, type Trigger } from './measure-draft.ts'
+import { headIn, takenUp } from './measure-heads.ts'
 import { type Grammar, readGrammar } from './measure-grammar.ts'
 import { homeOf } from './measure-home.ts'
 import { mainParties, withImposers } from './measure-imposers.ts'
@@ -42,11 +43,10 @@ export function findMeasures(
   document: MeasureNeeds,
   { words, parties, index }: MeasureLexicon,
 ): readonly MeasureMention[] {
-  const told = withoutLoneRates(
-    bodySentences(document).map((sentence) => ({
+  const told = withoutLoneRates(withTakenUp(document, bodySentences(document).map((sentence) => ({
       sentence,
       triggers: findTriggers(document, sentence, words, parties),
-    })),
+    }))),
   )
   if (told.length === 0) return []
   const outlet = document.article.outlet === null ? null : outletOf(index, document.article.outlet)
@@ -82,11 +82,29 @@ interface Told {
   readonly triggers: readonly Trigger[]
 }
 
+/** With the nouns that take up a measure of more words, of this sentence or one before: "the ban". */
+function withTakenUp(document: MeasureNeeds, told: readonly Told[]): readonly Told[] {
+  const { article, tokens } = document
+  const word = (place: number) => article.text.slice(tokens.start[place], tokens.end[place]).toLowerCase()
+  const named = new Map<string, Trigger['kind']>()
+  return told.map(({ sentence, triggers }) => {
+    for (const trigger of triggers) {
+      const head = trigger.verb === null && (trigger.held || trigger.to - trigger.from > 1) ? headIn(trigger, word) : ''
+      if (head !== '') named.set(head, trigger.kind)
+    }
+    if (named.size === 0) return { sentence, triggers }
+    const { from, to } = tokensIn(tokens, sentence)
+    const isTaken = (place: number) => triggers.some((trigger) => trigger.from <= place && place < trigger.to)
+    const more = takenUp([from, to], word, named, isTaken)
+    return { sentence, triggers: more.length > 0 ? [...triggers, ...more].sort((a, b) => a.from - b.from) : triggers }
+  })
+}
+
 /** Sentences with triggers; a rate stands for a tariff only where a measure at the border is named. */
 function withoutLoneRates(told: readonly Told[]): readonly Told[] {
   const onTariffs = told.some(({ triggers }) => triggers.some(isBorderNoun))
   return told.flatMap(({ sentence, triggers }) => {
-    const kept = onTariffs ? triggers : triggers.filter(({ elided }) => !elided)
+    const kept = onTariffs ? triggers : triggers.filter(({ elided, kind }) => !elided || kind.id !== 'tariff')
     return kept.length > 0 ? [{ sentence, triggers: kept }] : []
   })
 }
