@@ -35,12 +35,17 @@ export function toParties(
     if (id === null) continue
     const governs = actor.kind === 'PUBLIC_BODY'
     for (const { name, kind } of [{ name: actor.name, kind: 'name' as const }, ...(actor.aliases ?? [])]) {
+      // Which one that is, the article tells.
+      if (/^(?:the )?(?:federal )?government$/i.test(name)) continue
       if (kind === 'surname' || kind === 'former' || (kind === 'short' && !name.includes(' '))) continue
       // A government goes by its country's name, but the country has it first.
       if (governs && kind === 'metonym' && entries.has(name)) continue
       if (!entries.has(name)) entries.set(name, { id, adjective: kind === 'adjective' })
     }
   }
+  // "the Americans": a people that stands for its state.
+  for (const [name, { id, adjective }] of [...entries])
+    if (adjective && /(?:[ai]n|i)$/.test(name) && !entries.has(`the ${name}s`)) entries.set(`the ${name}s`, { id, adjective: false })
   for (const [country, adjectives] of Object.entries(demonyms)) {
     if (!index.actorById.has(country)) continue
     for (const name of adjectives) if (!entries.has(name)) entries.set(name, { id: country, adjective: true })

@@ -83,6 +83,7 @@ export interface PartyHit {
 export interface Person extends Span {
   readonly id: string
   readonly state: boolean
+  readonly person: boolean
 }
 
 export interface AmountHit extends Amount {

@@ -114,7 +114,7 @@ function byGrammar({ trigger, clause, grammar, referents, phrase }: Found): stri
     // "Bern hopes to get the tariff down": a verb of no list does not tell who took it.
     if (step === 0 && !trigger.verb && owner !== 'pronoun' && act === null && SUFFERING.test(clause.word(verb)))
       continue
-    if (step === 0 && isGetting(clause, verb, act)) return null
+    if (step === 0 && (isGetting(clause, verb, act) || (act === 'reject' && AGAINST.test(clause.word(verb))))) return null
     if (may(doer)) return doer.id
     if (step === 0) return 'other'
   }
@@ -124,6 +124,9 @@ function byGrammar({ trigger, clause, grammar, referents, phrase }: Found): stri
 /** Verbs of those whom a measure touches, or who speak of it. */
 const SUFFERING =
   /^(?:get|got|gets|getting|hop(?:e|es|ed|ing)|protest(?:s|ed|ing)?|denounc(?:e|es|ed|ing)|criticiz(?:e|es|ed|ing)|criticis(?:e|es|ed|ing)|condemn(?:s|ed|ing)?|call(?:s|ed|ing)?|blam(?:e|es|ed|ing)|suffer(?:s|ed|ing)?|escap(?:e|es|ed|ing)|blast(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|prais(?:e|es|ed|ing)|regret(?:s|ted)?|disput(?:e|es|ed|ing)|challeng(?:e|es|ed|ing)|contest(?:s|ed|ing)?|appeal(?:s|ed|ing)?|fight(?:s|ing)?|fought|see(?:s|ing)?|saw|complain(?:s|ed|ing)?|describ(?:e|es|ed|ing)|slam(?:s|med)?|attack(?:s|ed)?)$/
+
+/** Who is against what somebody else does. */
+const AGAINST = /^(?:oppos(?:e|es|ed|ing)|resist(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)$/
 
 /** "India's generics are exempt": whom the subject names is spared. */
 export function isExempted(clause: Clause, { kind, verb, from }: Trigger): boolean {

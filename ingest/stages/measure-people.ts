@@ -26,8 +26,19 @@ export function partiesOf(
   const day = document.article.publishedOn
   const regions = openRegions(document, lexicon)
   return document.actors.map(
-    (actor) => partyOf(actor, lexicon.index, day) ?? byTitle(document, actor, lexicon, regions, home),
+    (actor) =>
+      (isSomeMinister(actor, lexicon.index, home) ? null : partyOf(actor, lexicon.index, day)) ??
+      byTitle(document, actor, lexicon, regions, home),
   )
+}
+
+/** "the trade minister": a post that many countries have, known by its title alone, in an article at home elsewhere. */
+function isSomeMinister({ id, kind, roles }: DocumentActor, { actorById, postById }: RegistryIndex, home: string | null): boolean {
+  if (kind !== 'PERSON' || home === null || actorById.has(id)) return false
+  return roles.some(({ title, postId }) => {
+    const post = postId === null ? undefined : postById.get(postId)
+    return post?.jurisdiction !== undefined && post.jurisdiction !== home && /minister/i.test(title)
+  })
 }
 
 /** Where people and bodies of the document stand who may be a party, by those of the actors or as themselves; in order. */
@@ -45,7 +56,7 @@ export function peopleBy(
       if (!span || (isPlace && span.form !== 'pronoun')) return []
       // Which government that is, the sentence and its home tell better.
       if (ANY_GOVERNMENT.test(text.slice(span.start, span.end))) return []
-      return [{ start: span.start, end: span.end, id, state: party !== null }]
+      return [{ start: span.start, end: span.end, id, state: party !== null, person: actor.kind === 'PERSON' }]
     })
   })
   return people.sort((a, b) => a.start - b.start || a.end - b.end)

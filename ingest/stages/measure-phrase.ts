@@ -156,10 +156,10 @@ function readBefore(
   return { from: start, owner, before, amounts, told, denied }
 }
 
-/** "$5 billion worth of investments", "€2bn of aid". */
+/** "$5 billion worth of investments", "€2bn of aid", "€1bn in public loans". */
 function isWorthOf(clause: Clause, place: number): boolean {
   if (clause.word(place) === 'worth') return clause.classOf(place + 1) === 'preposition'
-  if (clause.word(place) !== 'of') return false
+  if (clause.word(place) !== 'of' && clause.word(place) !== 'in') return false
   return clause.word(place - 1) === 'worth' || clause.amounts.some(({ to, unit }) => to === place && unit === 'money')
 }
 

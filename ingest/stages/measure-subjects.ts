@@ -13,6 +13,8 @@ export interface Referents {
   pronoun(place: number): PartyHit | null
   /** "we", "I" */
   speaker(): PartyHit | null
+  /** "his", "her": the party of the person named last before a place. */
+  person(place: number): PartyHit | null
   /** The actor whose name stands at a place, whoever it is; null for people by a title. */
   named(place: number): string | null
   /** The firm of whoever speaks, where the article introduces both in one sentence. */
@@ -27,7 +29,7 @@ export interface Referents {
 
 /** The doer of the verb at a place, by the parse; null where the parse has no subject. */
 export function doerOf(clause: Clause, grammar: Grammar, verb: number, referents: Referents): Doer | null {
-  const touching = partyBeside(clause, grammar, verb)
+  const touching = partyBeside(clause, grammar, verb) ?? antecedentBeside(clause, verb)
   if (touching) return touching
   const subject = subjectOf(clause, grammar, verb, 0)
   if (subject === null || subject === 'nobody') return subject
@@ -112,6 +114,15 @@ function partyBeside(clause: Clause, grammar: Grammar, verb: number): PartyHit |
   return hit && !NOT_BEFORE.test(clause.word(hit.from - 1)) ? hit : null
 }
 
+/** "Malaysia, which itself outlawed": the state that a relative clause goes on with. */
+function antecedentBeside(clause: Clause, verb: number): PartyHit | null {
+  let place = verb - 1
+  while (place > clause.from && (BETWEEN.has(clause.classOf(place)) || /^(?:itself|themselves)$/.test(clause.word(place)))) place--
+  if (!/^(?:which|who)$/.test(clause.word(place))) return null
+  const behind = clause.classOf(place - 1) === 'comma' ? place - 1 : place
+  return clause.parties.find(({ to, adjective, state }) => to === behind && state && !adjective) ?? null
+}
+
 const BETWEEN = new Set(['modal', 'have', 'do', 'not', 'adverb'])
 const NOT_BEFORE = /^(?:in|at|on|from|to|of|for|with|against|by|between|and|or|over|into|about|near|via|-)$/
 
@@ -175,7 +186,9 @@ function partyAt(clause: Clause, grammar: Grammar, head: number, referents: Refe
   if (!governs) return 'other'
   const owner = grammar.childrenOf(head).find((child) => /^(?:its|their|his|her|our)$/.test(clause.word(child)))
   if (owner !== undefined)
-    return /^(?:his|her|our)$/.test(clause.word(owner)) ? referents.speaker() : referents.pronoun(owner)
+    return /^(?:his|her|our)$/.test(clause.word(owner))
+      ? (clause.parties.find(({ from, to }) => from <= owner && owner < to) ?? referents.speaker() ?? referents.person(owner))
+      : referents.pronoun(owner)
   const before = ownerBefore(clause, head)
   if (before !== null) {
     const named = clause.parties.find(({ to }) => to === before + 1)

@@ -7,7 +7,7 @@ import { outletOf, type RegistryIndex } from '../registry-index.ts'
 import { contains, holderOf, spansIn, tokensIn } from '../span.ts'
 import { currencyOf, findAmounts, toCurrencies } from './amounts.ts'
 import { bodySentences } from './body-sentences.ts'
-import { type Clause, readClause } from './clause.ts'
+import { type Clause, type Person, readClause } from './clause.ts'
 import { findDatelines } from './datelines.ts'
 import { antecedentOf, isBare, tellsMore } from './measure-antecedents.ts'
 import { type Draft, FARTHEST_DRAFT, isSameKind, type MeasureNeeds, rateOf, type Trigger } from './measure-draft.ts'
@@ -69,7 +69,7 @@ export function findMeasures(
     )
     for (const trigger of triggers) {
       const accompanied = onTrade || products.some(({ generic }) => !generic) || isBeside(trigger, triggers)
-      const reading = { clause, grammar, words, trail, home, index }
+      const reading = { clause, grammar, words, trail, everybody: people, home, index }
       const draft = draftOf(document, reading, { trigger, accompanied }, products, speakerParty)
       if (draft) drafts.push(draft)
     }
@@ -123,6 +123,7 @@ interface SentenceReading {
   readonly grammar: Grammar
   readonly words: MeasureWords
   readonly trail: Trail
+  readonly everybody: readonly Person[]
   readonly home: string | null
   readonly index: RegistryIndex
 }
@@ -134,7 +135,7 @@ function draftOf(
   sectors: readonly SectorMention[],
   speakerParty: (voice: number) => string | null,
 ): Draft | null {
-  const { clause, grammar, words, trail, home, index } = reading
+  const { clause, grammar, words, trail, everybody, home, index } = reading
   const { tokens } = document
   const products = sectors.map((sector) => tokensIn(tokens, sector))
   const isProduct = (place: number) => products.some(({ from, to }) => from <= place && place < to)
@@ -158,7 +159,7 @@ function draftOf(
   const speaker = voice === null ? null : speakerParty(voice)
   const supposed = isSupposed(clause, trigger, phrase, inner)
   const referents = referentsOf(
-    { document, clause, grammar, trail, words, index },
+    { document, clause, grammar, trail, everybody, words, index },
     speaker,
     voice === null ? [] : (document.speakers[voice]?.actors ?? []),
     home,
