@@ -57,6 +57,8 @@ export function kindBy(
   }
   if (kind.id === 'import-ban' && verb !== null && imposer !== null && (!isState || actor?.kind === 'REGION'))
     return as('retail-ban')
+  if ((kind.id === 'import-ban' || kind.id === 'retail-ban') && verb !== null && imposer === null && isOfShoppers(clause, trigger))
+    return as('boycott')
   if (kind.id === 'tariff-relief' && verb === null && isOfParcels(clause, phrase)) return as('customs-border')
   return kind
 }
@@ -70,6 +72,16 @@ function isFound(clause: Clause, { from }: Trigger): boolean {
   }
   return false
 }
+
+/** "shoppers have stopped buying" */
+function isOfShoppers(clause: Clause, { from }: Trigger): boolean {
+  for (let place = Math.max(clause.from, from - FARTHEST_SHOPPER); place < from; place++)
+    if (/^(?:shoppers|consumers|customers|people|households|families|diners|drinkers|travellers|travelers|tourists|buyers)$/.test(clause.word(place)))
+      return true
+  return false
+}
+
+const FARTHEST_SHOPPER = 6
 
 /** "the $800 exemption for small packages" */
 function isOfParcels(clause: Clause, { from, to }: MeasurePhrase): boolean {

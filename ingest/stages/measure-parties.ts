@@ -28,6 +28,8 @@ export function imposerOf(found: Found, words: Pick<MeasureWords, 'governments'>
     const far = phrase.before.find(({ apart }) => apart)
     if (far && /^(?:against|over|by|under)$/.test(clause.word(phrase.from - 1))) return far.party.id
   }
+  const relative = trigger.verb ? null : relativeOf(found)
+  if (relative && may(relative.doer) && relative.isDoing) return relative.doer.id
   // "Canadian mills are subsidized": by whose government they are.
   if (trigger.verb && inner?.passive && trigger.kind.group === 'support') {
     const own = clause.parties.findLast((party) => party.to <= inner.from)
@@ -120,6 +122,31 @@ function byGrammar({ trigger, clause, grammar, referents, phrase }: Found): stri
   }
   return null
 }
+
+/** "the levy that Washington clamped on Indian goods": who does it, the place of the verb, and whether it lays the measure. */
+export function relativeOf({
+  clause,
+  grammar,
+  phrase,
+  trigger,
+}: Pick<Found, 'clause' | 'grammar' | 'phrase' | 'trigger'>): { readonly doer: PartyHit; readonly verb: number; readonly isDoing: boolean } | null {
+  for (const start of [phrase.to, trigger.to]) {
+    let place = start
+    if (clause.classOf(place) === 'comma') place++
+    if (/^(?:that|which)$/.test(clause.word(place))) place++
+    else if (place > start) continue
+    const doer = clause.parties.find(({ from, adjective }) => !adjective && (from === place || (from === place + 1 && clause.word(place) === 'the')))
+    if (!doer) continue
+    let verb = doer.to
+    while (/^(?:modal|have|do|adverb|not)$/.test(clause.classOf(verb))) verb++
+    if (grammar.tagOf(verb) !== 'VERB') continue
+    const act = clause.verbs.find(({ from, to }) => from <= verb && verb < to)?.act ?? null
+    return { doer, verb, isDoing: (act === null || LAYING.has(act)) && !SUFFERING.test(clause.word(verb)) }
+  }
+  return null
+}
+
+const LAYING: ReadonlySet<Act> = new Set(['amend', 'announce', 'hold', 'pledge', 'plan', 'propose', 'take', 'threaten', 'withdraw', 'suspend'])
 
 /** Verbs of those whom a measure touches, or who speak of it. */
 const SUFFERING =

@@ -1,7 +1,7 @@
 import type { Act } from '../measure-words.ts'
 import type { Clause, PartyHit } from './clause.ts'
 import type { Grammar } from './measure-grammar.ts'
-import { FARTHEST_GOODS, type Found, isExempted, isInReturn, RELATIVES } from './measure-parties.ts'
+import { askerOf, FARTHEST_GOODS, type Found, isExempted, isInReturn, RELATIVES, relativeOf } from './measure-parties.ts'
 
 /** "hit Canada with a tariff", "threatened China with duties" */
 const STRIKING: ReadonlySet<Act> = new Set(['take', 'threaten'])
@@ -9,6 +9,7 @@ const STRIKING: ReadonlySet<Act> = new Set(['take', 'threaten'])
 /** Whom the measure touches: "on Canadian steel", "imports from Mexico", "hit Canada with", who faces it. */
 export function targetOf(found: Found, imposer: string | null): string | null {
   const { phrase, clause, inner, trigger } = found
+  if (AT_HOME.has(trigger.kind.id)) return null
   if (isInReturn(found)) return subjectBefore(found)
   const other = (party: PartyHit | undefined) => (party && party.id !== imposer ? party.id : null)
   const behind = phrase.behind.filter(
@@ -27,6 +28,11 @@ export function targetOf(found: Found, imposer: string | null): string | null {
       fromIt || preposition === 'on' || preposition === 'against' || preposition === 'over',
   )
   if (goods) return goods.party.id
+  const relative = trigger.verb ? null : relativeOf(found)
+  if (relative?.isDoing) {
+    const on = partyOn(clause, relative.verb + 1)
+    if (on !== null && on !== imposer) return on
+  }
   const theirs = ownerBehind(found, imposer)
   if (theirs !== null && theirs !== imposer) return theirs
   const aimed = behind.find(
@@ -54,7 +60,29 @@ export function targetOf(found: Found, imposer: string | null): string | null {
       ),
     )
   }
-  return other(phrase.before.find(({ apart }) => apart)?.party)
+  const apart = other(phrase.before.find(({ apart: far }) => far)?.party)
+  if (apart !== null || trigger.kind.id !== 'tariff-relief') return apart
+  const asker = askerOf(found)
+  return asker === imposer ? null : asker
+}
+
+/** Kinds that a state takes for its own, so that what is named beside them is not touched by them. */
+const AT_HOME = new Set([
+  'export-support',
+  'local-content',
+  'project-approval',
+  'state-equity',
+  'subsidy',
+  'tax-relief',
+])
+
+/** "on Indian goods": the party behind a preposition that stands soon behind a place. */
+function partyOn(clause: Clause, from: number): string | null {
+  for (let place = from; place < from + 3; place++) {
+    if (!/^(?:on|against|upon)$/.test(clause.word(place))) continue
+    return clause.parties.find((party) => party.from > place && party.from <= place + 4)?.id ?? null
+  }
+  return null
 }
 
 /** The party in the subject of the verb that bears it: "Japanese carmakers", "exports from Chile"; `other` where there is none. */

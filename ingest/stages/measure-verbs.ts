@@ -10,8 +10,27 @@ export const FARTHEST_VERB = 14
 /** Verbs whose subject the measure is, or that only open its clause. */
 const INTRANSITIVE: ReadonlySet<Act> = new Set(['begin', 'stay', 'say', 'ask'])
 
+/** Acts that only tell how far what is done has come: "began to charge", "continues to collect". */
+const PHASES: ReadonlySet<Act> = new Set(['begin', 'stay', 'hold'])
+
 /** The verb that acts on the measure, and the one above it. */
 export function governing(
+  document: MeasureNeeds,
+  clause: Clause,
+  trigger: Trigger,
+  phrase: MeasurePhrase,
+  words: MeasureWords,
+): { readonly inner: Reading | null; readonly outer: Reading | null } {
+  const { inner, outer } = chainOf(document, clause, trigger, phrase, words)
+  if (!inner || !outer?.verb || inner.mood !== 'open' || !PHASES.has(outer.act) || PHASES.has(inner.act)) return { inner, outer }
+  // What is begun is done as its beginning is.
+  return {
+    inner: { ...inner, mood: outer.mood, scheduled: outer.scheduled, from: outer.from },
+    outer: above(document, clause, outer, words),
+  }
+}
+
+function chainOf(
   document: MeasureNeeds,
   clause: Clause,
   trigger: Trigger,

@@ -263,18 +263,37 @@ function finish(
       text: document.article.text.slice(money.start, money.end),
     }
     const mention = { start, end, imposer, target, ratePercent: rate?.value ?? null, amount, voice }
+    const alsoOn = target === null ? [] : coordinated(draft, target)
     const scopes =
       sectors.length > 1 && kind.group?.startsWith('border') ? sectors.map((sector) => [sector]) : [sectors]
     // What is taken up again only to be eased is told already.
     const presupposed = earlier !== null && outcome.relief !== null && kind.id === 'tariff'
     for (const scope of presupposed ? [] : scopes) {
-      found.push({ ...mention, kind: kind.id, status: statusIn(kind, outcome, draft), sectors: scope })
+      for (const touched of [target, ...alsoOn])
+        found.push({ ...mention, target: touched, kind: kind.id, status: statusIn(kind, outcome, draft), sectors: scope })
     }
     if (outcome.relief !== null && kind.id === 'tariff') {
       found.push({ ...mention, kind: 'tariff-relief', status: outcome.relief, sectors, ratePercent: null })
     }
   }
   return found.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** "glass from China and Vietnam": the other states that stand beside the target, joined to it by "and" or a comma. */
+function coordinated({ phrase, clause }: Draft, target: string): readonly string[] {
+  const { behind } = phrase
+  const first = behind.findIndex(({ party }) => party.id === target)
+  const others: string[] = []
+  for (let place = first + 1; first >= 0 && place < behind.length; place++) {
+    const before = behind[place - 1]?.party
+    const next = behind[place]?.party
+    if (!before || !next || !next.state || next.id === target || others.includes(next.id)) break
+    let at = before.to
+    while (at < next.from && /^(?:and|or|,|the)$/.test(clause.word(at))) at++
+    if (at !== next.from || at === before.to) break
+    others.push(next.id)
+  }
+  return others
 }
 
 /** Remembers what was read of each draft. */
