@@ -36,7 +36,7 @@ export function toParties(
     const governs = actor.kind === 'PUBLIC_BODY'
     for (const { name, kind } of [{ name: actor.name, kind: 'name' as const }, ...(actor.aliases ?? [])]) {
       // Which one that is, the article tells.
-      if (/^(?:the )?(?:federal )?government$/i.test(name)) continue
+      if (isAnyBody(name)) continue
       if (kind === 'surname' || kind === 'former' || (kind === 'short' && !name.includes(' '))) continue
       // A government goes by its country's name, but the country has it first.
       if (governs && kind === 'metonym' && entries.has(name)) continue
@@ -65,4 +65,12 @@ export function toParties(
     const words = known.flatMap(([, list], value) => list.map((text) => ({ words: text, value, plural: false })))
     return { phrases: toPhrases(words, abbreviations), countries: known.map(([country]) => country) }
   }
+}
+
+const ANY_BODY =
+  /^(?:the )?(?:federal )?(?:government|cabinet|supreme court|senate|parliament|customs|finance department|finance ministry|finance minister|commerce ministry|trade ministry|agriculture ministry|department of finance|ministry of finance|house of commons|house|appeals court|central bank)$/i
+
+/** A body that many countries have by that name: which one it is, an article's home tells. */
+export function isAnyBody(name: string): boolean {
+  return ANY_BODY.test(name)
 }

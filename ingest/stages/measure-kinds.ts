@@ -7,6 +7,7 @@ import { TELLING } from './measure-antecedents.ts'
 import { type Draft, isIndefinite, type Trigger } from './measure-draft.ts'
 import type { MeasurePhrase } from './measure-phrase.ts'
 import type { Outcome } from './measure-status.ts'
+import { stateOf } from './measure-powers.ts'
 import { verbsOver } from './measure-subjects.ts'
 
 /** Kinds of which the parties are known best by the agreement, and often none is told. */
@@ -26,13 +27,13 @@ export function kindBy(
   { trigger, phrase, clause, start, end }: Pick<Draft, 'trigger' | 'phrase' | 'clause' | 'start' | 'end'>,
   imposer: string | null,
   { kinds }: Pick<MeasureWords, 'kinds'>,
-  { actorById }: Pick<RegistryIndex, 'actorById'>,
+  index: RegistryIndex,
 ): RegistryMeasureKind {
   const { kind, verb } = trigger
   const as = (id: string) => kinds.get(id) ?? kind
   const last = clause.word(trigger.to - 1)
-  const actor = imposer === null ? undefined : actorById.get(imposer)
-  const isState = actor !== undefined && actor.kind !== 'PERSON' && actor.kind !== 'ORGANIZATION'
+  const isState = imposer !== null && stateOf(imposer, index) !== null
+  const isRegion = imposer !== null && index.actorById.get(imposer)?.kind === 'REGION'
   if (kind.id === 'export-tax' && /^surcharges?$/.test(last) && trigger.to - trigger.from === 1) {
     const foreign = phrase.behind.some(({ party, preposition }) => preposition === 'on' && party.adjective)
     return foreign || /^(?:imports?|imported|foreign)$/.test(clause.word(trigger.to + 1)) ? as('tariff') : kind
@@ -55,7 +56,7 @@ export function kindBy(
     const abroad = clause.parties.some(({ from, id }) => from >= trigger.from && id !== imposer && start <= end)
     return abroad || /^invest/.test(clause.word(trigger.from)) ? kind : as('subsidy')
   }
-  if (kind.id === 'import-ban' && verb !== null && imposer !== null && (!isState || actor?.kind === 'REGION'))
+  if (kind.id === 'import-ban' && verb !== null && imposer !== null && (!isState || isRegion))
     return as('retail-ban')
   if ((kind.id === 'import-ban' || kind.id === 'retail-ban') && verb !== null && imposer === null && isOfShoppers(clause, trigger))
     return as('boycott')

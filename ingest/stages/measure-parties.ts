@@ -20,7 +20,8 @@ export function imposerOf(found: Found, words: Pick<MeasureWords, 'governments'>
     if (owner !== null && owner !== 'pronoun' && owner !== 'government') return may(owner) ? owner.id : null
     if (owner === 'government') return ofGovernment(found)
     const agent = phrase.behind.find(
-      ({ preposition, goods }) => preposition === 'by' || (preposition === 'from' && !goods),
+      ({ preposition, goods, party }) =>
+        preposition === 'by' || (preposition === 'from' && !goods && party.from - trigger.to <= 2),
     )
     if (agent && may(agent.party)) return agent.party.id
     const [near] = phrase.before

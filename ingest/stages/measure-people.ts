@@ -1,7 +1,7 @@
 import type { DocumentActor, Mention, Span } from '../../schema/document.ts'
 import { jurisdictionOf } from '../jurisdiction.ts'
 import type { MeasureWords } from '../measure-words.ts'
-import type { Parties } from '../parties.ts'
+import { isAnyBody, type Parties } from '../parties.ts'
 import type { RegistryIndex } from '../registry-index.ts'
 import { holderOf, tokensIn } from '../span.ts'
 import { type PartyHit, type Person, statesIn } from './clause.ts'
@@ -55,14 +55,12 @@ export function peopleBy(
       const span = mentions[place]
       if (!span || (isPlace && span.form !== 'pronoun')) return []
       // Which government that is, the sentence and its home tell better.
-      if (ANY_GOVERNMENT.test(text.slice(span.start, span.end))) return []
+      if (isAnyBody(text.slice(span.start, span.end))) return []
       return [{ start: span.start, end: span.end, id, state: party !== null, person: actor.kind === 'PERSON' }]
     })
   })
   return people.sort((a, b) => a.start - b.start || a.end - b.end)
 }
-
-const ANY_GOVERNMENT = /^(?:the )?(?:federal )?government$/i
 
 /** Whose law an actor's acts are, by the registry, else by an office in which the article shows it. */
 export function partyOf({ id, roles }: DocumentActor, index: RegistryIndex, day: string | null): string | null {

@@ -137,6 +137,7 @@ function ownerBehind({ clause, trigger, phrase, referents }: Found, imposer: str
   for (let place = trigger.to; place < phrase.to; place++) {
     if (!/^(?:on|against)$/.test(clause.word(place))) continue
     if (/^(?:its|their)$/.test(clause.word(place + 1))) return referents.pronoun(place + 1)?.id ?? null
+    if (clause.word(place + 1) === 'our') return referents.speaker()?.id ?? null
     if (clause.word(place + 1) === 'them')
       return clause.parties.findLast(({ to, id }) => to <= trigger.from && id !== imposer)?.id ?? null
   }

@@ -77,7 +77,7 @@ const BEARING = /^(?:fac(?:e|es|ed|ing)|pay|pays|paid|paying|get|gets|got|gettin
 /** "got away with 10%", "was hit with 34%" */
 const BORNE_WITH = /^(?:away|off|hit|slapped|saddled|landed|threatened)$/
 const STAYING = /^(?:stays?|stayed|staying|remains?|remained|remaining|kept|held|capped|left)$/
-const LAYING = /^(?:with|at|put|slapped|charg(?:e|es|ed|ing)|collect(?:s|ed|ing)?|impos(?:e|es|ed|ing)|lev(?:y|ies|ied))$/
+const LAYING = /^(?:with|at|put|slapped|had|have|has|keeps?|kept|charg(?:e|es|ed|ing)|collect(?:s|ed|ing)?|impos(?:e|es|ed|ing)|lev(?:y|ies|ied))$/
 
 /** "and 34% on China", "put 25 per cent on American bottles", "a 15% rate": a rate whose tariff is not said again. */
 function elidedTariffs(
@@ -102,6 +102,7 @@ function elidedTariffs(
     const stays = before === 'at' && STAYING.test(word(leads - 1))
     if (stays && (things.behind('product', from, rate.from) >= 0 || things.behind('goods', from, rate.from) >= 0))
       return stands(rate.from, rate.to, true)
+    if (/^(?:charged|taxed)$/.test(before) && endsThere(word(rate.to))) return stands(rate.from, rate.to, true)
     const charge = chargeBehind(document, rate.to)
     if (charge >= 0 && things.behind('state', from, to) >= 0) return stands(charge, charge + 1)
     const noun = rateBeside(document, rate)
@@ -113,9 +114,10 @@ function elidedTariffs(
     if (word(rate.to) !== 'on' || before === 'by') return []
     const aimed =
       things.behind('goods', rate.to, rate.to + 5) >= 0 || things.behind('product', rate.to, rate.to + 4) >= 0
+    const ours = /^(?:our|their|its)$/.test(word(rate.to + 1)) && things.behind('product', rate.to, rate.to + 5) >= 0
     const laid = BEARING.test(before) || LAYING.test(before) || /^(?:the|and)$/.test(word(rate.from - 1))
     const state = things.behind('state', rate.to, rate.to + 3) >= 0
-    return (aimed && laid) || state ? stands(rate.from, rate.to) : []
+    return ((aimed || ours) && laid) || state ? stands(rate.from, rate.to) : []
   })
 }
 

@@ -45,7 +45,7 @@ export function findMeasures(
 ): readonly MeasureMention[] {
   const told = withoutLoneRates(withTakenUp(document, bodySentences(document).map((sentence) => ({
       sentence,
-      triggers: findTriggers(document, sentence, words, parties),
+      triggers: withoutNames(document, sentence, findTriggers(document, sentence, words, parties)),
     }))),
   )
   if (told.length === 0) return []
@@ -76,6 +76,21 @@ export function findMeasures(
   }
   return finish(document, drafts, outlet, home, index)
 }
+
+/** "Sue Bell", "the Directorate of Trade Remedies": words inside a name report nothing. */
+function withoutNames({ article, mentions, tokens }: MeasureNeeds, sentence: Span, triggers: readonly Trigger[]): readonly Trigger[] {
+  if (triggers.length === 0) return triggers
+  const names = spansIn(mentions, sentence).filter(
+    ({ form, kind }) => NAMED.has(form) && (kind === 'PERSON' || kind === 'ORGANIZATION' || kind === 'PUBLIC_BODY'),
+  )
+  return triggers.filter(({ from, to }) => {
+    const span = { start: tokens.start[from] ?? 0, end: tokens.end[to - 1] ?? 0 }
+    const isCalledSo = /\b(?:of|for)\s+$/.test(article.text.slice(Math.max(0, span.start - 4), span.start))
+    return !names.some((name) => contains(name, span) && (span.end < name.end || (isCalledSo && name.start < span.start)))
+  })
+}
+
+const NAMED = new Set(['full-name', 'honorific', 'role+name', 'acronym'])
 
 interface Told {
   readonly sentence: Span
@@ -255,7 +270,7 @@ function finish(
     const sectors = sectorsOf(document, earlier ?? draft)
     const rate = rateOf(phrase)
     const money = phrase.amounts.find(({ unit }) => unit === 'money') ?? null
-    if (!mutual && imposer === null && draft.inner === null && rate === null) continue
+    if (!mutual && imposer === null && draft.inner === null && rate === null && (target === null || !trigger.held)) continue
     if (!isTold(draft, sectors, imposer, target)) continue
     const amount = money && {
       amount: money.value,
