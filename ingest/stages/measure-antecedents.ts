@@ -19,8 +19,9 @@ export const TELLING: ReadonlySet<Act> = new Set([
 const BARE = new Set(['the', 'that', 'this', 'these', 'those', 'its'])
 
 /** "the duty": a noun that takes up a measure told before and says nothing new of it. */
-export function isBare({ trigger, phrase, clause, start, end }: Draft, { sectors }: MeasureNeeds): boolean {
+export function isBare({ trigger, phrase, clause, inner, start, end }: Draft, { sectors }: MeasureNeeds): boolean {
   if (isPronoun(clause, trigger)) return true
+  if (trigger.kind.group === 'agreement' && inner?.act === 'agree') return false
   if (trigger.verb || trigger.to - trigger.from > 1 || phrase.amounts.length > 0) return false
   if (phrase.before.length > 0 || phrase.behind.length > 0 || phrase.told !== null) return false
   if (spansIn(sectors, { start, end }).some((sector) => !sector.generic)) return false
@@ -42,7 +43,10 @@ export function antecedentOf(
   if (isPronoun(clause, trigger)) return lastBorder(clause, before, document)
   const head = headOf(clause, trigger)
   const candidates = before.filter((draft) => !draft.trigger.verb && !isBare(draft, document))
+  const written = (draft: Draft) => draft.clause.word(draft.trigger.to - 1)
+  const word = clause.word(trigger.to - 1)
   return (
+    candidates.findLast((draft) => written(draft) === word) ??
     candidates.findLast((draft) => headOf(draft.clause, draft.trigger) === head) ??
     candidates.findLast((draft) => draft.trigger.kind.group === trigger.kind.group) ??
     null

@@ -65,6 +65,8 @@ export function withImposers(
     const asker = askerOf(draft)
     const only = onlyParty(draft)
     if (only !== null) return only
+    const source = underWhich(draft)
+    if (source !== null && source !== draft.target && source !== asker) return source
     const beside = before.findLast(
       ({ clause, trigger, imposer }) =>
         clause.from === draft.clause.from &&
@@ -83,7 +85,7 @@ export function withImposers(
     const others = main.filter((party) => party !== draft.target && party !== asker)
     const isBorder = familyOf(draft.trigger.kind) === 'border' && draft.trigger.kind.direction === 'restrictive'
     return (
-      (isBorder && draft.clause.word(draft.phrase.from) === 'the' && !isCounter(draft)
+      (isBorder && (draft.clause.word(draft.phrase.from) === 'the' || draft.target === null) && !isCounter(draft)
         ? others.find((party) => party !== home)
         : null) ??
       others[0] ??
@@ -94,6 +96,19 @@ export function withImposers(
 
 /** What a measure further away is worth less. */
 const STEP = 0.4
+
+const PLANS = /^(?:order|plan|proposal|rule|rules|measure|measures|move|decree|law|bill|scheme|decision|changes?|policy|proposals|directive)$/
+
+/** "Under the order, parcels will face": by whom the sentence before is. */
+function underWhich({ clause, referents }: Draft): string | null {
+  if (clause.word(clause.from) !== 'under') return null
+  for (let place = clause.from + 1; place < clause.from + 4; place++)
+    if (PLANS.test(clause.word(place))) {
+      const party = referents.pronoun(clause.from)
+      return party?.state ? party.id : null
+    }
+  return null
+}
 
 /** "the union wants a duty": who asks at home asks those at home. */
 function isAskedByOthers({ inner, outer, speaker, trigger }: Draft): boolean {

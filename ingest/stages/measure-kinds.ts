@@ -46,7 +46,7 @@ export function kindBy(
     const goods = goodsBehind(clause, trigger, phrase)
     const foreign = phrase.behind.some(({ party }) => party.id !== imposer)
     if (goods === 'exports' && !foreign) return as('export-tax')
-    if (goods === 'imports' && kind.id === 'tax') return as('tariff')
+    if (kind.id === 'tax' && (goods === 'imports' || isOnForeignGoods(clause, trigger, phrase, imposer))) return as('tariff')
   }
   if (kind.id === 'tariff' && verb === null && /^(?:duty|duties|rates?)$/.test(last) && isFound(clause, trigger))
     return as('trade-remedy')
@@ -99,6 +99,17 @@ function goodsBehind(clause: Clause, { to }: Trigger, { to: behind }: MeasurePhr
     if (clause.classOf(place) === 'preposition' || clause.classOf(place) === 'comma') return null
   }
   return null
+}
+
+const NO_GOODS =
+  /^(?:companies|company|firms?|giants?|platforms?|services|streaming|tech|technology|banks?|investors?|tourists?|students?|visitors|workers|buyers|owners|airlines|groups?|profits?|payments|ads|advertising|software)$/
+
+/** "a tax on Chinese electric cars": goods of another country, not its firms or people. */
+function isOnForeignGoods(clause: Clause, { to }: Trigger, { behind, to: end }: MeasurePhrase, imposer: string | null): boolean {
+  const [first] = behind
+  if (!first || !first.party.adjective || first.preposition !== 'on' || first.party.id === imposer) return false
+  for (let place = to; place < end; place++) if (NO_GOODS.test(clause.word(place))) return false
+  return clause.classOf(first.party.to) === 'word'
 }
 
 /** "put $220-million into": the object is a sum. */

@@ -31,6 +31,11 @@ export function imposerOf(found: Found, words: Pick<MeasureWords, 'governments'>
   }
   const relative = trigger.verb ? null : relativeOf(found)
   if (relative && may(relative.doer) && relative.isDoing) return relative.doer.id
+  // "lobbied Washington for an exemption"
+  if (!trigger.verb && inner?.verb && (inner.act === 'demand' || inner.act === 'ask') && inner.verb.to <= phrase.from) {
+    const lobbied = askedParty(clause, inner.verb.to, phrase.from, words)
+    if (lobbied && !NOT_SUBJECTS.has(clause.word(lobbied.from - 1))) return lobbied.id
+  }
   // "Canadian mills are subsidized": by whose government they are.
   if (trigger.verb && inner?.passive && trigger.kind.group === 'support') {
     const own = clause.parties.findLast((party) => party.to <= inner.from)
@@ -117,7 +122,7 @@ function byGrammar({ trigger, clause, grammar, referents, phrase }: Found): stri
     // "Bern hopes to get the tariff down": a verb of no list does not tell who took it.
     if (step === 0 && !trigger.verb && owner !== 'pronoun' && act === null && SUFFERING.test(clause.word(verb)))
       continue
-    if (step === 0 && (isGetting(clause, verb, act) || (act === 'reject' && AGAINST.test(clause.word(verb))))) return null
+    if (step === 0 && (isGetting(clause, verb, act) || (act === 'reject' && AGAINST.test(clause.word(verb))))) return 'other'
     if (may(doer)) return doer.id
     if (step === 0) return 'other'
   }
@@ -189,6 +194,7 @@ function byName({ trigger, clause, grammar, referents }: Found): string | null {
   return referents.named(/^(?:it|they)$/.test(word) ? referents.main(subject) : subject)
 }
 
+const SHIPPED = /^(?:ships?|shipped|sells?|sold|sends?|sent|exports?|exported|shipments|sales)$/
 const SOLD = /^(?:exports?|sales?|shipments?|deliveries)$/
 
 /** "exports to the EU face a duty", "pay 39 per cent to sell in America": who takes it is where the goods go. */
@@ -196,6 +202,11 @@ function bearingPlace({ clause, inner, phrase, trigger }: Found): string | null 
   if (trigger.kind.group !== 'border-price' || trigger.verb) return null
   const elided = clause.amounts.some((amount) => amount.from === trigger.from)
   if (inner?.act !== 'bear' && !elided) return null
+  for (let place = trigger.to; place < trigger.to + FARTHEST_GOODS; place++) {
+    if (!SHIPPED.test(clause.word(place))) continue
+    const there = clause.parties.find(({ from, adjective }) => from > place && from <= place + 5 && !adjective)
+    if (there && /^(?:to|in|into|the)$/.test(clause.word(there.from - 1))) return there.id
+  }
   for (let place = Math.max(clause.from, phrase.from - FARTHEST_GOODS); place < phrase.from; place++) {
     if (!SOLD.test(clause.word(place)) || clause.classOf(place + 1) !== 'to') continue
     const near = clause.parties.find(({ from, adjective }) => from > place + 1 && from <= place + 3 && !adjective)

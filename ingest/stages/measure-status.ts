@@ -247,7 +247,8 @@ export function isAskedOver(clause: Clause, phrase: MeasurePhrase, verb: Reading
   const definite =
     /^(?:the|its|their|this|these)$/.test(clause.word(from)) || (owner !== null && typeof owner !== 'string')
   if (!definite) return false
-  if (OF_OTHER_THINGS.has(clause.word(from - 1))) return true
+  if (OF_OTHER_THINGS.has(clause.word(from - 1))) return verb?.act !== 'agree'
+  if (verb?.act === 'reject' && verb.verb && /^(?:oppos|resist)/.test(clause.word(verb.verb.from))) return true
   if (!verb?.verb || verb.verb.to > from || (verb.act !== 'ask' && verb.act !== 'demand')) return false
   for (let place = verb.verb.to; place < from; place++)
     if (clause.classOf(place) === 'to' && clause.classOf(place + 1) === 'word') return isUnknownVerb(clause, place + 1)

@@ -154,6 +154,8 @@ function above(document: MeasureNeeds, clause: Clause, inner: Reading, words: Me
     return { act: cue.act, mood: 'done', denied, passive: false, from: cue.from, verb: null, scheduled: false }
   }
   if (inner.mood === 'done' || (inner.mood === 'now' && inner.act !== 'begin')) return null
+  // "opposed it and would answer": the verb before stands beside, not above.
+  if (inner.mood !== 'open' && clause.classOf(inner.from - 1) === 'coordinator') return null
   const verb = clause.verbs.findLast((hit) => hit.to <= inner.from)
   if (!verb || inner.from - verb.to > FARTHEST_VERB) return null
   for (let place = verb.to; place < inner.from; place++) {
