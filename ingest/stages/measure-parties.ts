@@ -147,7 +147,7 @@ export function relativeOf({
     while (/^(?:modal|have|do|adverb|not)$/.test(clause.classOf(verb))) verb++
     if (grammar.tagOf(verb) !== 'VERB') continue
     const act = clause.verbs.find(({ from, to }) => from <= verb && verb < to)?.act ?? null
-    return { doer, verb, isDoing: (act === null || LAYING.has(act)) && !SUFFERING.test(clause.word(verb)) }
+    return { doer, verb, isDoing: (act === null || LAYING.has(act) || /^demand/.test(clause.word(verb))) && !SUFFERING.test(clause.word(verb)) }
   }
   return null
 }

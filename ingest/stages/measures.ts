@@ -229,7 +229,9 @@ const RETALIATING = /^(?:border|export|coercive|fiscal|domestic-market)/
 const NEXT_SENTENCE = 60
 
 /** "OTTAWA (NWS) — Canada will": what is told begins behind the dash. */
-function withoutDateline({ blocks, tokens }: MeasureNeeds, datelines: Int32Array, sentence: Span): Span {
+function withoutDateline({ article, blocks, tokens }: MeasureNeeds, datelines: Int32Array, sentence: Span): Span {
+  const turn = /^(?:Q|A)[.:]\s+/.exec(article.text.slice(sentence.start, sentence.start + 4))
+  if (turn) return { start: sentence.start + turn[0].length, end: sentence.end }
   const block = holderOf(blocks, sentence.start)
   const start = tokens.start[datelines[block] ?? 0] ?? 0
   return block >= 0 && sentence.start < start && start < sentence.end ? { start, end: sentence.end } : sentence
