@@ -128,7 +128,8 @@ function takesUp(draft: Draft, other: Draft): boolean {
     clause.word(phrase.from) === 'the' &&
     other.target !== null &&
     other.imposer === draft.imposer &&
-    familyOf(other.trigger.kind) === 'border' &&
+    other.trigger.kind.id === trigger.kind.id &&
+    (rateOf(phrase) === null || rateOf(phrase)?.value === rateOf(other.phrase)?.value) &&
     familyOf(trigger.kind) === 'border'
   )
 }

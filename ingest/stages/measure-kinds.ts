@@ -120,7 +120,12 @@ function isMoneyAct(clause: Clause, { from, to }: Trigger): boolean {
 /** Statuses that a kind has its own words for. */
 export function statusIn(kind: RegistryMeasureKind, outcome: Outcome, draft: Draft): MeasureStatus {
   const { trigger, inner, phrase, clause, voice } = draft
-  const status = kind.id === 'tariff' ? outcome.status : (outcome.relief ?? outcome.status)
+  const status = kind.id === 'tariff' || kind.id === 'trade-remedy' ? outcome.status : (outcome.relief ?? outcome.status)
+  if (kind.id === 'retaliation' && trigger.verb && (inner?.mood === 'future' || inner?.mood === 'would') && BEGINNING.has(status))
+    return 'THREATENED'
+  // "can claim it back": it is there.
+  if (inner?.mood === 'may' && HELPING.has(kind.direction ?? '') && clause.word(inner.from) === 'can' && status === 'CONSIDERED')
+    return 'IN_FORCE'
   if (kind.id === 'trade-negotiation') {
     if (isTalksBy(draft) && BEGINNING.has(status)) return status
     if (status === 'WITHDRAWN') return 'SUSPENDED'
@@ -152,11 +157,20 @@ export function statusIn(kind: RegistryMeasureKind, outcome: Outcome, draft: Dra
     trigger.verb === null &&
     voice !== null &&
     isIndefinite(draft) &&
+    !isSaidToBe(clause, phrase.to) &&
     draft.phrase.before.length === 0
   )
     return 'CONSIDERED'
   if (status === 'ANNOUNCED' && hasDay(clause, trigger.to, phrase.to)) return 'SCHEDULED'
   return status
+}
+
+const HELPING: ReadonlySet<string> = new Set(['supportive', 'liberalising'])
+
+/** "a 10% tariff “is the one that works”" */
+function isSaidToBe(clause: Clause, behind: number): boolean {
+  const place = clause.classOf(behind) === 'mark' ? behind + 1 : behind
+  return /^(?:is|are|was|were|has|have|had)$/.test(clause.word(place))
 }
 
 const RULING = /^(?:rul(?:ed|es|ing|ings)|sid(?:ed|es)|found|upheld|won|lost|decid(?:ed|es)|dismissed|agreed)$/

@@ -127,6 +127,10 @@ function readBefore(
       denied = DENIALS.has(clause.word(place))
       start = place
       break
+    } else if (clause.word(place) === 'that' && place === noun - 1 && !clause.word(noun).endsWith('s')) {
+      // "that tariff"; of several it would be "those".
+      start = place
+      break
     } else if (kind === 'possessive') {
       const holder = clause.parties.find((hit) => hit.to === place)
       owner = holder ?? (isGovernment(place - 1) ? 'government' : null)

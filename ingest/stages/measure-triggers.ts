@@ -243,7 +243,7 @@ function actWith(
   const kind = words.kinds.get(id)
   if (!kind) return null
   const own = verbAt(document, from, sentenceEnd, words)
-  const verb: VerbHit = { from, to, act: ends ? 'withdraw' : own !== null && PROMISING.has(own) ? own : 'take', forms }
+  const verb: VerbHit = { from, to, act: ends ? 'withdraw' : own !== null && (PROMISING.has(own) || isDropped(id, own)) ? own : 'take', forms }
   if (forms.has('ing') && isBeforeNoun(document, from)) return null
   if (isJoint(document.article.text, document.tokens, from - 1)) return null
   if (forms.has('participle') && !forms.has('base') && isAdjective(document, from)) return null
@@ -269,6 +269,11 @@ function actWith(
     if (behind >= 0) return { from, to: behind, kind, verb, held: true, elided: false }
   }
   return null
+}
+
+/** "shelved its case": a complaint is ended by a verb of its own. */
+function isDropped(kind: string, act: Act): boolean {
+  return kind === 'dispute' && (act === 'withdraw' || act === 'suspend')
 }
 
 /** Words that part a verb from a deal that is not its object: "left little room for a deal". */

@@ -93,7 +93,8 @@ function cueBefore(
   for (let place = Math.max(clause.from, from - 4); place < from; place++) {
     const hit = phraseAt(words.cues.phrases, document, place, clause.to)
     const act = hit && words.cues.entries[hit.value]
-    if (hit && act && hit.to <= from && from - hit.to <= 1) return { act, from: place }
+    const isNext = hit !== null && (hit.to === from || (hit.to === from - 1 && !clause.verbs.some((verb) => verb.from === hit.to)))
+    if (act && isNext) return { act, from: place }
   }
   return null
 }
@@ -146,6 +147,13 @@ function verbBehind(clause: Clause, to: number): VerbHit | null {
   return null
 }
 
+const PROPOSALS = /^(?:bill|bills|proposal|proposals|draft|legislation|resolution|motion|amendment|blueprint)$/
+
+/** "a bill that would impose" */
+function isInProposal(clause: Clause, from: number): boolean {
+  return /^(?:that|which)$/.test(clause.word(from - 1)) && PROPOSALS.test(clause.word(from - 2))
+}
+
 /** The verb above an infinitive, a gerund, or a clause with would, will or should. */
 function above(document: MeasureNeeds, clause: Clause, inner: Reading, words: MeasureWords): Reading | null {
   const cue = cueBefore(document, clause, inner.from + 1, words)
@@ -154,9 +162,11 @@ function above(document: MeasureNeeds, clause: Clause, inner: Reading, words: Me
     return { act: cue.act, mood: 'done', denied, passive: false, from: cue.from, verb: null, scheduled: false }
   }
   if (inner.mood === 'done' || (inner.mood === 'now' && inner.act !== 'begin')) return null
+  if (inner.mood === 'would' && isInProposal(clause, inner.from))
+    return { act: 'propose', mood: 'done', denied: false, passive: false, from: inner.from, verb: null, scheduled: false }
   // "opposed it and would answer": the verb before stands beside, not above.
   if (inner.mood !== 'open' && clause.classOf(inner.from - 1) === 'coordinator') return null
-  const verb = clause.verbs.findLast((hit) => hit.to <= inner.from)
+  const verb = clause.verbs.findLast((hit) => hit.from < inner.from && hit.to <= (inner.verb?.from ?? inner.from))
   if (!verb || inner.from - verb.to > FARTHEST_VERB) return null
   for (let place = verb.to; place < inner.from; place++) {
     const kind = clause.classOf(place)

@@ -21,7 +21,7 @@ import { partiesOf, partyOfSpeakers, peopleBy } from './measure-people.ts'
 import { type MeasurePhrase, readPhrase } from './measure-phrase.ts'
 import { stateOf, touchedBy, whoCan } from './measure-powers.ts'
 import { referentsOf, type Trail, trailOf } from './measure-referents.ts'
-import { isAskedOver, statusOf, toldBehind } from './measure-status.ts'
+import { isAskedOver, isNotMeant, notMeant, statusOf, toldBehind } from './measure-status.ts'
 import { bornBy, targetOf } from './measure-targets.ts'
 import { findTriggers } from './measure-triggers.ts'
 import { hasCondition, isSupposed, isUnreal, SUPPOSED } from './measure-unreal.ts'
@@ -167,7 +167,9 @@ function draftOf(
   const reported = voice !== null || outer?.act === 'say'
   const conditional = hasCondition(clause)
   const told = phrase.told ?? toldBehind(clause, phrase.to)
-  const outcome = isAskedOver(clause, phrase, inner ?? outer)
+  const outcome = isNotMeant(clause, inner, from)
+    ? notMeant(inner)
+    : isAskedOver(clause, phrase, inner ?? outer)
     ? { status: 'IN_FORCE' as const, relief: null }
     : statusOf(trigger.kind, inner, outer, { told, reported, conditional })
   if (isUnreal(clause, phrase, inner, trigger)) return null
