@@ -50,8 +50,15 @@ export function countOwn(
 ): OwnCounts | null {
   if (agreements === null || stances === null) return null
   const found = Found.parse(toFacts(document, registry))
+  const isToward = ({ kind, target }: GoldStance, { toward }: FoundStance): boolean => {
+    if (kind !== toward.kind) return false
+    if (kind === 'actor') return isSameActor(target, toward.target, registry)
+    const gold = kind === 'agreement' ? agreements.find(({ names }) => names.includes(target)) : undefined
+    if (gold === undefined) return isSameName(target, toward.target)
+    return found.agreements.some((it) => isMet(gold, it) && isMet({ ...gold, names: [toward.target] }, it))
+  }
   const held = pairUp(stances, found.stances, (gold, it) =>
-    isHeld(gold, it, document, agreements, registry) ? 1 + Number(gold.polarity === it.polarity) : 0,
+    isSaid(gold, it, document) && isToward(gold, it) ? 1 + Number(gold.polarity === it.polarity) : 0,
   )
   const right = held.filter(([gold, it]) => gold.polarity === it.polarity)
   const named = right.filter(([{ holder }]) => holder !== null)
@@ -82,25 +89,16 @@ export function countOwn(
   }
 }
 
-/** Is it on the statement that at least half of the gold words are in, with its source and cue, and towards the same? */
-function isHeld(
-  gold: GoldStance,
-  { statement, toward }: FoundStance,
-  { attributions }: Document,
-  agreements: readonly GoldAgreement[],
-  registry: RegistryIndex,
-): boolean {
+/** Is it on the statement that at least half of the gold words are in, with its source and cue? */
+function isSaid({ start, end }: GoldStance, { statement }: FoundStance, { attributions }: Document): boolean {
   const attribution = attributions[statement]
-  if (!attribution || toward.kind !== gold.kind) return false
+  if (!attribution) return false
   const { content, cue, source } = attribution
   const shared = [...content, cue, source].reduce(
-    (sum, span) => sum + (span ? Math.max(0, Math.min(gold.end, span.end) - Math.max(gold.start, span.start)) : 0),
+    (sum, span) => sum + (span ? Math.max(0, Math.min(end, span.end) - Math.max(start, span.start)) : 0),
     0,
   )
-  if (2 * shared < gold.end - gold.start) return false
-  if (gold.kind === 'actor') return isSameActor(gold.target, toward.target, registry)
-  const names = agreements.find(({ names: [name] }) => gold.kind === 'agreement' && name === gold.target)?.names
-  return (names ?? [gold.target]).some((name) => isSameName(name, toward.target))
+  return 2 * shared >= end - start
 }
 
 function isMet({ names }: GoldAgreement, { name, aliases }: FoundAgreement): boolean {
