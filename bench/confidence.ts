@@ -76,12 +76,13 @@ interface GoldStatement {
 }
 export interface GoldRow {
   readonly id: string
+  /** Whether annotators looked up whom every source names. */
+  readonly speakers?: boolean
   readonly statements: readonly GoldStatement[]
 }
 interface Row {
   readonly id: string
   readonly text: string
-  readonly speakers?: boolean
 }
 interface Fault {
   readonly kind: string
@@ -96,20 +97,20 @@ export async function outcomesOf(
   found: readonly Prediction[],
 ): Promise<{ readonly statements: [number, boolean][]; readonly speakers: [number, boolean][] }> {
   const scorer = await import(pathToFileURL(join(shared, 'benchmark/score.mjs')).href)
-  const goldOf = new Map(gold.map((it) => [it.id, it.statements]))
+  const goldOf = new Map(gold.map((it) => [it.id, it]))
   const foundOf = new Map(found.map((it) => [it.id, it.statements]))
   const statements: [number, boolean][] = []
   const speakers: [number, boolean][] = []
   for (const row of rows) {
     const own = foundOf.get(row.id) ?? []
-    const marked = goldOf.get(row.id) ?? []
+    const { statements: marked = [], speakers: named = false } = goldOf.get(row.id) ?? {}
     const faults = new Map<PredictedStatement, string>()
     const note = ({ kind, predicted }: Fault) => {
       if (predicted && kind !== 'misnamed') faults.set(predicted, kind)
     }
     scorer.countArticle(row, marked, own, new Set(['nested']), note)
     for (const it of own) statements.push([it.confidence ?? 0, !faults.has(it)])
-    if (!row.speakers) continue
+    if (!named) continue
     for (const it of own) {
       const fault = faults.get(it)
       if (!it.speaker || fault === 'spurious' || fault === 'misbounded') continue
