@@ -46,21 +46,6 @@ export function homeOf(
       if (country) counts.set(country, (counts.get(country) ?? 0) + worth)
     }
   }
-  for (const id of statesInTitle(article.title ?? '', parties)) {
-    if (countryOf(id) === id) counts.set(id, (counts.get(id) ?? 0) + 3)
-  }
   const [most] = [...counts].sort((a, b) => b[1] - a[1])
   return most?.[0] ?? null
-}
-
-/** The states that a title names by themselves or by their capitals, each once. */
-function statesInTitle(title: string, { places }: Parties): ReadonlySet<string> {
-  const words = title.split(/[^\p{L}.]+/u)
-  const found = new Set<string>()
-  for (const [place, word] of words.entries())
-    for (const name of [word, `${word} ${words[place + 1] ?? ''}`]) {
-      const id = places.get(name.toLowerCase())
-      if (id !== undefined && /^\p{Lu}/u.test(name)) found.add(id)
-    }
-  return found
 }
