@@ -45,7 +45,7 @@ export function withImposers(
       const shared = theirs.some((sector) => sectors.includes(sector))
       return (
         (rate !== undefined && rate === rateOf(other.phrase)?.value ? 4 : 0) +
-        (other.trigger.kind.id === draft.trigger.kind.id ? 2 : 0) +
+        (isAkin(draft.trigger.kind, other.trigger.kind) ? 2 : 0) +
         (draft.target !== null && draft.target === other.target ? 2 : 0) +
         (shared ? 2 : sectors.length > 0 && theirs.length > 0 ? -1 : 0) +
         (other.stated ? 1 : 0)
@@ -92,6 +92,13 @@ export function withImposers(
       null
     )
   }
+}
+
+/** The same kind; of a relief, the tariff that it eases. */
+function isAkin(kind: RegistryMeasureKind, other: RegistryMeasureKind): boolean {
+  return kind.id === 'tariff-relief'
+    ? other.group === 'border-price' && other.direction === 'restrictive'
+    : kind.id === other.id
 }
 
 /** What a measure further away is worth less. */

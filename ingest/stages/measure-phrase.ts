@@ -81,10 +81,11 @@ export function readPhrase(
   adjectiveAt: (place: number) => Act | null,
   isProduct: (place: number) => boolean,
   isGovernment: (place: number) => boolean,
+  isOther: (place: number) => boolean,
 ): MeasurePhrase {
   const own = noun.verb === null && clause.amounts.some((amount) => amount.from === noun.from)
   const left = own ? alone(noun.from) : readBefore(clause, noun.from, adjectiveAt, isProduct, isGovernment)
-  const right = readBehind(clause, noun.to, noun.verb ? 'object' : '', isProduct)
+  const right = readBehind(clause, noun.to, noun.verb ? 'object' : '', isProduct, isOther)
   const joined = { to: right.to, behind: right.behind, amounts: [...left.amounts, ...right.amounts] }
   for (let place = noun.from; noun.verb === null && place < noun.to; place++)
     if (clause.word(place) === 'federal') return { ...left, owner: 'government', ...joined }
@@ -172,6 +173,7 @@ function readBehind(
   from: number,
   first: string,
   isProduct: (place: number) => boolean,
+  isOther: (place: number) => boolean,
 ): Pick<MeasurePhrase, 'to' | 'behind' | 'amounts'> {
   const behind: PartyBehind[] = []
   const amounts: AmountHit[] = []
@@ -194,6 +196,8 @@ function readBehind(
       place = end = party.to
     } else if (kind === 'preposition' || kind === 'to') {
       if (!LEADING.has(clause.word(place)) || (kind === 'to' && isVerbNext(clause, place + 1, isProduct))) break
+      // "its duties on steel with a quota": another measure in its place.
+      if (clause.word(place) === 'with' && isNear(place + 1, isOther)) break
       preposition = clause.word(place++)
       aimed ||= AIMING.has(preposition)
     } else if (kind === 'determiner' || kind === 'joint' || kind === 'mark' || kind === 'possessive') place++
@@ -217,6 +221,13 @@ function readBehind(
     } else break
   }
   return { to: end, behind, amounts }
+}
+
+const NEAR = 6
+
+function isNear(from: number, is: (place: number) => boolean): boolean {
+  for (let place = from; place < from + NEAR; place++) if (is(place)) return true
+  return false
 }
 
 /** Behind a comma and "and" a state begins a clause of its own; an adjective names more goods. */

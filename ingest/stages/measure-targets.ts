@@ -134,7 +134,7 @@ const OVER = new Set(['against', 'of', 'over', 'to'])
 /** "a 25% U.S. duty on its cars": whose goods it is on. */
 function ownerBehind({ clause, trigger, phrase, referents }: Found, imposer: string | null): string | null {
   if (trigger.verb) return null
-  for (let place = trigger.to; place < phrase.to; place++) {
+  for (let place = trigger.to; place < phrase.to + 2; place++) {
     if (!/^(?:on|against)$/.test(clause.word(place))) continue
     if (/^(?:its|their)$/.test(clause.word(place + 1))) return referents.pronoun(place + 1)?.id ?? null
     if (clause.word(place + 1) === 'our') return referents.speaker()?.id ?? null

@@ -106,7 +106,7 @@ function isNounLike(clause: Clause, { verb }: Reading): boolean {
   return before === 'determiner' || before === 'possessive'
 }
 
-const LEADS_CLAUSE = new Set(['as', 'after', 'before', 'since'])
+const LEADS_CLAUSE = new Set(['as', 'after', 'before', 'since', 'until', 'till', 'day', 'moment', 'time'])
 
 /** The nearest verb on the left of which the phrase may be the object. */
 function verbBefore(clause: Clause, from: number): VerbHit | null {

@@ -69,7 +69,7 @@ export function findMeasures(
     )
     for (const trigger of triggers) {
       const accompanied = onTrade || products.some(({ generic }) => !generic) || isBeside(trigger, triggers)
-      const reading = { clause, grammar, words, trail, everybody: people, home, index }
+      const reading = { clause, grammar, words, trail, everybody: people, triggers, home, index }
       const draft = draftOf(document, reading, { trigger, accompanied }, products, speakerParty)
       if (draft) drafts.push(draft)
     }
@@ -109,9 +109,13 @@ function withTakenUp(document: MeasureNeeds, told: readonly Told[]): readonly To
     }
     if (named.size === 0) return { sentence, triggers }
     const { from, to } = tokensIn(tokens, sentence)
+    const known = triggers.map((trigger) => {
+      const kind = trigger.verb === null && trigger.to - trigger.from === 1 && trigger.kind.id === 'import-quota' ? named.get('quota') : undefined
+      return kind ? { ...trigger, kind } : trigger
+    })
     const isTaken = (place: number) => triggers.some((trigger) => trigger.from <= place && place < trigger.to)
     const more = takenUp([from, to], word, named, isTaken)
-    return { sentence, triggers: more.length > 0 ? [...triggers, ...more].sort((a, b) => a.from - b.from) : triggers }
+    return { sentence, triggers: more.length > 0 ? [...known, ...more].sort((a, b) => a.from - b.from) : known }
   })
 }
 
@@ -139,6 +143,8 @@ interface SentenceReading {
   readonly words: MeasureWords
   readonly trail: Trail
   readonly everybody: readonly Person[]
+  /** All of the sentence. */
+  readonly triggers: readonly Trigger[]
   readonly home: string | null
   readonly index: RegistryIndex
 }
@@ -150,7 +156,7 @@ function draftOf(
   sectors: readonly SectorMention[],
   speakerParty: (voice: number) => string | null,
 ): Draft | null {
-  const { clause, grammar, words, trail, everybody, home, index } = reading
+  const { clause, grammar, words, trail, everybody, triggers, home, index } = reading
   const { tokens } = document
   const products = sectors.map((sector) => tokensIn(tokens, sector))
   const isProduct = (place: number) => products.some(({ from, to }) => from <= place && place < to)
@@ -158,8 +164,9 @@ function draftOf(
     const hit = phraseAt(words.adjectives.phrases, document, place, clause.to)
     return (hit && words.adjectives.entries[hit.value]) ?? null
   }
+  const isOther = (place: number) => triggers.some(({ from, verb }) => verb === null && from === place && from !== trigger.from)
   const isGovernment = (place: number) => words.governments.has(tokens.hash[place] ?? 0)
-  const phrase = withElided(clause, trigger, readPhrase(clause, trigger, adjectiveAt, isProduct, isGovernment))
+  const phrase = withElided(clause, trigger, readPhrase(clause, trigger, adjectiveAt, isProduct, isGovernment, isOther))
   const from = trigger.verb ? trigger.from : phrase.from
   const { inner, outer } = governing(document, clause, trigger, phrase, words)
   const span = { start: tokens.start[from] ?? 0, end: tokens.end[phrase.to - 1] ?? 0 }
