@@ -52,6 +52,7 @@ export function kindBy(
     return as('trade-remedy')
   if (kind.id === 'subsidy' && verb !== null && isMoneyAct(clause, trigger) && imposer !== null && !isState)
     return as('investment-pledge')
+  if (kind.id === 'subsidy' && verb !== null && isState && isIntoOther(clause, trigger, imposer)) return as('investment-pledge')
   if (kind.id === 'investment-pledge' && verb !== null && isState) {
     const abroad = clause.parties.some(({ from, id }) => from >= trigger.from && id !== imposer && start <= end)
     return abroad || /^invest/.test(clause.word(trigger.from)) ? kind : as('subsidy')
@@ -112,6 +113,14 @@ function isOnForeignGoods(clause: Clause, { to }: Trigger, { behind, to: end }: 
   return clause.classOf(first.party.to) === 'word'
 }
 
+/** "put $600-billion into the American economy" */
+function isIntoOther(clause: Clause, { from, to }: Trigger, imposer: string | null): boolean {
+  for (let place = from; place < to + 3; place++)
+    if (clause.word(place) === 'into')
+      return clause.parties.some((party) => party.from > place && party.from <= place + 3 && party.id !== imposer && party.state)
+  return false
+}
+
 /** "put $220-million into": the object is a sum. */
 function isMoneyAct(clause: Clause, { from, to }: Trigger): boolean {
   return clause.amounts.some(({ unit, from: first, to: behind }) => unit === 'money' && from < behind && first < to)
@@ -138,7 +147,7 @@ export function statusIn(kind: RegistryMeasureKind, outcome: Outcome, draft: Dra
   if (kind.id === 'trade-agreement' && status === 'ANNOUNCED') return 'CONSIDERED'
   if (
     kind.id !== 'dispute' &&
-    INQUIRIES.test(clause.word(trigger.to - 1)) &&
+    isInquiry(clause, trigger) &&
     (status === 'IN_FORCE' || status === 'CONSIDERED')
   )
     return 'INVESTIGATION'
@@ -163,6 +172,13 @@ export function statusIn(kind: RegistryMeasureKind, outcome: Outcome, draft: Dra
     return 'CONSIDERED'
   if (status === 'ANNOUNCED' && hasDay(clause, trigger.to, phrase.to)) return 'SCHEDULED'
   return status
+}
+
+/** "An anti-dumping probe", "opened an inquiry into" */
+function isInquiry(clause: Clause, { from, to, verb }: Trigger): boolean {
+  if (INQUIRIES.test(clause.word(to - 1))) return true
+  for (let place = from; verb !== null && place < to; place++) if (INQUIRIES.test(clause.word(place))) return true
+  return false
 }
 
 const HELPING: ReadonlySet<string> = new Set(['supportive', 'liberalising'])
@@ -213,7 +229,8 @@ export function isTold(
   const amounts = verb === null ? phrase.amounts : [...phrase.amounts, ...clause.amounts]
   const money = amounts.some(({ unit }) => unit === 'money')
   // "whose members buy more steel": what is or was bought is no commitment.
-  const habit = verb !== null && outer === null && (inner?.mood === 'now' || inner?.mood === 'done')
+  const bound = /^(?:commit|sign)/.test(clause.word(trigger.from))
+  const habit = verb !== null && !bound && outer === null && (inner?.mood === 'now' || inner?.mood === 'done')
   if (kind.id === 'trade-negotiation' && verb === null) {
     return sectors.length > 0 || (inner !== null && (TELLING.has(inner.act) || inner.act === 'agree'))
   }

@@ -44,7 +44,9 @@ export function findTriggers(
     const found = entries.flatMap((entry) => actWith(document, entry, place, hit.to, to, nouns, words, things) ?? [])
     // An object by its own words says more than one by its class.
     const best = found.find(({ held }) => !held) ?? found[0]
-    if (best) acts.push({ ...best, held: false })
+    if (!best) continue
+    acts.push({ ...best, held: false })
+    place = hit.to - 1
   }
   const bound = (noun: Trigger) =>
     acts.some(
@@ -338,6 +340,8 @@ function passiveWith(
       )
     )
       return null
+    // A noun that names the measure tells more.
+    if (nouns.some((noun) => noun.from <= place && place < noun.to && noun.kind.id === kind.id)) return null
     if (phraseAt(objects, document, place, verb.from)) return { from: verb.from, to: verb.to, kind, verb, held: false, elided: false }
   }
   return null

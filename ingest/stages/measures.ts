@@ -229,6 +229,7 @@ function isUnfolded({ trigger, phrase, clause, imposer }: Draft, drafts: readonl
         imposer !== null &&
         RETALIATING.test(other.trigger.kind.group ?? '') &&
         other.trigger.kind.id !== 'retaliation' &&
+        other.trigger.kind.id !== 'trade-remedy' &&
         Math.abs(other.clause.from - clause.from) < NEXT_SENTENCE,
     )
 }
