@@ -54,6 +54,7 @@ export const MeasureFile = z.strictObject({
   offices: words,
   homes: z.record(z.string(), words),
   seats: z.record(z.string(), words),
+  names: z.record(z.string(), words),
   demonyms: z.record(z.string(), words),
 })
 

@@ -26,7 +26,7 @@ export interface Party {
 export function toParties(
   index: RegistryIndex,
   abbreviations: Abbreviations,
-  { seats, homes, demonyms }: Readonly<Record<'seats' | 'homes' | 'demonyms', Readonly<Record<string, readonly string[]>>>>,
+  { names, seats, homes, demonyms }: Readonly<Record<'names' | 'seats' | 'homes' | 'demonyms', Readonly<Record<string, readonly string[]>>>>,
 ): Parties {
   const entries = new Map<string, Party>()
   for (const actor of index.registry.actors) {
@@ -46,19 +46,24 @@ export function toParties(
   // "the Americans": a people that stands for its state.
   for (const [name, { id, adjective }] of [...entries])
     if (adjective && /(?:[ai]n|i)$/.test(name) && !entries.has(`the ${name}s`)) entries.set(`the ${name}s`, { id, adjective: false })
-  for (const [country, adjectives] of Object.entries(demonyms)) {
-    if (!index.actorById.has(country)) continue
-    for (const name of adjectives) if (!entries.has(name)) entries.set(name, { id: country, adjective: true })
-  }
-  for (const [country, names] of Object.entries(seats)) {
-    if (!index.actorById.has(country)) continue
-    for (const name of names) if (!entries.has(name)) entries.set(name, { id: country, adjective: false, seat: true })
-  }
+  addAll(names, { adjective: false })
+  addAll(demonyms, { adjective: true })
+  addAll(seats, { adjective: false, seat: true })
   const phrases: Phrase[] = [...entries.keys()].map((words, value) => ({ words, value, plural: false }))
   const places = new Map(
-    [...entries].flatMap(([name, { id, adjective }]) => (adjective ? [] : [[name.toLowerCase(), id]])),
+    [
+      ...Object.entries(homes).flatMap(([id, words]) => words.map((name) => [name.toLowerCase(), id] as const)),
+      ...[...entries].flatMap(([name, { id, adjective }]) => (adjective ? [] : [[name.toLowerCase(), id] as const])),
+    ],
   )
   return { phrases: toPhrases(phrases, abbreviations), entries: [...entries.values()], places, homes: toHomes() }
+
+  function addAll(lists: Readonly<Record<string, readonly string[]>>, party: Omit<Party, 'id'>): void {
+    for (const [id, words] of Object.entries(lists)) {
+      if (!index.actorById.has(id)) continue
+      for (const name of words) if (!entries.has(name)) entries.set(name, { id, ...party })
+    }
+  }
 
   function toHomes(): Parties['homes'] {
     const known = Object.entries(homes).filter(([country]) => index.actorById.has(country))

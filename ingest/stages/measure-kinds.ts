@@ -36,7 +36,7 @@ export function kindBy(
   const isRegion = imposer !== null && index.actorById.get(imposer)?.kind === 'REGION'
   if (kind.id === 'export-tax' && /^surcharges?$/.test(last) && trigger.to - trigger.from === 1) {
     const foreign = phrase.behind.some(({ party, preposition }) => preposition === 'on' && party.adjective)
-    return foreign || /^(?:imports?|imported|foreign)$/.test(clause.word(trigger.to + 1)) ? as('tariff') : kind
+    return !foreign && (isRegion || isOfPower(clause, phrase)) ? kind : as('tariff')
   }
   if (
     verb === null &&
@@ -111,6 +111,13 @@ function isOnForeignGoods(clause: Clause, { to }: Trigger, { behind, to: end }: 
   if (!first || !first.party.adjective || first.preposition !== 'on' || first.party.id === imposer) return false
   for (let place = to; place < end; place++) if (NO_GOODS.test(clause.word(place))) return false
   return clause.classOf(first.party.to) === 'word'
+}
+
+/** "a surcharge on electricity exports": what leaves the country is charged. */
+function isOfPower(clause: Clause, { from, to }: MeasurePhrase): boolean {
+  for (let place = from; place < to; place++)
+    if (/^(?:exports?|exported|electricity|power|energy|hydro|oil|gas|crude|potash|sold)$/.test(clause.word(place))) return true
+  return false
 }
 
 /** "put $600-billion into the American economy" */

@@ -56,8 +56,9 @@ export function imposerOf(found: Found, words: Pick<MeasureWords, 'governments'>
   // Of a verb behind the noun the measure is the subject.
   const behind = inner !== null && !trigger.verb && inner.from >= phrase.to
   const verb = behind || inner?.act === 'bear' || (inner?.passive && trigger.kind.group === 'support') ? null : inner
+  const isAsker = inner?.act === 'demand' || inner?.act === 'ask'
   const asked =
-    (outer?.act === 'demand' || outer?.act === 'ask') && outer.verb
+    !isAsker && (outer?.act === 'demand' || outer?.act === 'ask') && outer.verb
       ? askedParty(clause, outer.verb.to, inner?.from ?? phrase.from, words)
       : null
   if (asked) return asked.id
@@ -80,7 +81,8 @@ export function imposerOf(found: Found, words: Pick<MeasureWords, 'governments'>
  * By the parse: the doer of the verb that governs the measure, or of one above it. `other` where somebody does it who is no
  * party; null where the parse does not tell.
  */
-function byGrammar({ trigger, clause, grammar, referents, phrase }: Found): string | 'other' | null {
+function byGrammar(found: Found): string | 'other' | null {
+  const { trigger, clause, grammar, referents, phrase } = found
   const { owner } = phrase
   const may = (party: PartyHit) => party.state || ANYBODY.has(trigger.kind.id)
   if (!trigger.verb && owner === 'pronoun') {
@@ -122,7 +124,7 @@ function byGrammar({ trigger, clause, grammar, referents, phrase }: Found): stri
     // "Bern hopes to get the tariff down": a verb of no list does not tell who took it.
     if (step === 0 && !trigger.verb && owner !== 'pronoun' && act === null && SUFFERING.test(clause.word(verb)))
       continue
-    if (step === 0 && (isGetting(clause, verb, act) || (act === 'reject' && AGAINST.test(clause.word(verb))))) return 'other'
+    if (step === 0 && (isGetting(found, verb, act) || (act === 'reject' && AGAINST.test(clause.word(verb))))) return 'other'
     if (may(doer)) return doer.id
     if (step === 0) return 'other'
   }
@@ -170,9 +172,17 @@ export function isExempted(clause: Clause, { kind, verb, from }: Trigger): boole
   )
 }
 
-/** "won an exemption", "accepted a tariff": by those whom it touches. */
-function isGetting(clause: Clause, verb: number, act: Act | null): boolean {
-  return act === 'agree' && /^(?:w[io]n|winning|wins|accept(?:s|ed|ing)?|secur(?:e|es|ed|ing))$/.test(clause.word(verb))
+/** "won an exemption", "agreed to a 15% rate": by those whom it touches. */
+export function isGetting({ clause, phrase, trigger }: Pick<Found, 'clause' | 'phrase' | 'trigger'>, verb: number, act: Act | null): boolean {
+  if (act !== 'agree') return false
+  if (/^(?:w[io]n|winning|wins|accept(?:s|ed|ing)?|secur(?:e|es|ed|ing))$/.test(clause.word(verb))) return true
+  return (
+    trigger.kind.id === 'tariff' &&
+    /^agree/.test(clause.word(verb)) &&
+    clause.classOf(verb + 1) === 'to' &&
+    phrase.owner === null &&
+    !phrase.behind.some(({ goods, preposition }) => goods || preposition === 'on')
+  )
 }
 
 function isHim(clause: Clause, grammar: Grammar, verb: number): boolean {

@@ -1,7 +1,7 @@
 import type { Act } from '../measure-words.ts'
 import type { Clause, PartyHit } from './clause.ts'
 import type { Grammar } from './measure-grammar.ts'
-import { askerOf, FARTHEST_GOODS, type Found, isExempted, isInReturn, RELATIVES, relativeOf } from './measure-parties.ts'
+import { askerOf, FARTHEST_GOODS, type Found, isExempted, isGetting, isInReturn, RELATIVES, relativeOf } from './measure-parties.ts'
 
 /** "hit Canada with a tariff", "threatened China with duties" */
 const STRIKING: ReadonlySet<Act> = new Set(['take', 'threaten'])
@@ -60,6 +60,8 @@ export function targetOf(found: Found, imposer: string | null): string | null {
       ),
     )
   }
+  if (imposer === null && inner?.verb && isGetting(found, inner.verb.from, inner.act))
+    return clause.parties.findLast(({ to, adjective, state }) => to <= inner.from && state && !adjective)?.id ?? null
   const apart = other(phrase.before.find(({ apart: far }) => far)?.party)
   if (apart !== null || trigger.kind.id !== 'tariff-relief') return apart
   const asker = askerOf(found)

@@ -55,6 +55,8 @@ function chainOf(
     const outer = above(document, clause, inner, words)
     return outer ? { inner, outer } : { inner: { ...inner, mood: 'done' }, outer: null }
   }
+  const wanted = wantedDone(clause, phrase)
+  if (wanted) return wanted
   const left = verbBefore(clause, phrase.from)
   const right = verbBehind(clause, phrase.to)
   const leftReading = left ? readVerb(clause, left) : null
@@ -69,6 +71,19 @@ function chainOf(
   const inner = right ? readVerb(clause, right) : plainModal(clause, phrase.from)
   const outer = inner && above(document, clause, { ...inner, from: Math.min(inner.from, phrase.from) }, words)
   return { inner, outer: inner ? outer : leftReading }
+}
+
+/** "want coffee duties lifted", "get the tariff lifted": a participle behind the measure that somebody wants. */
+function wantedDone(clause: Clause, phrase: MeasurePhrase): { readonly inner: Reading; readonly outer: Reading } | null {
+  const done = clause.verbs.find(({ from, forms }) => from === phrase.to && forms.has('participle') && !forms.has('ing'))
+  if (!done) return null
+  for (let place = phrase.from - 1; place >= Math.max(clause.from, phrase.from - 2); place--) {
+    if (!/^(?:want|wants|wanted|wanting|get|need|needs|like)$/.test(clause.word(place))) continue
+    const plain = { denied: false, passive: false, from: place, scheduled: false }
+    const inner: Reading = { ...plain, act: done.act, mood: 'open', verb: done }
+    return { inner, outer: { ...plain, act: 'demand', mood: 'now', verb: null } }
+  }
+  return null
 }
 
 /** "will need", "may buy", "will likely be": a verb of no list, whose auxiliary tells the mood all the same. */
@@ -171,6 +186,8 @@ function above(document: MeasureNeeds, clause: Clause, inner: Reading, words: Me
   for (let place = verb.to; place < inner.from; place++) {
     const kind = clause.classOf(place)
     if (kind === 'stop') return null
+    // "If they do not move, we should": another clause.
+    if (kind === 'comma' && inner.mood !== 'open' && clause.classOf(place + 1) === 'pronoun' && verb.act !== 'say') return null
     if (
       kind === 'subordinator' &&
       inner.mood === 'open' &&
