@@ -109,13 +109,9 @@ function withTakenUp(document: MeasureNeeds, told: readonly Told[]): readonly To
     }
     if (named.size === 0) return { sentence, triggers }
     const { from, to } = tokensIn(tokens, sentence)
-    const known = triggers.map((trigger) => {
-      const kind = trigger.verb === null && trigger.to - trigger.from === 1 && trigger.kind.id === 'import-quota' ? named.get('quota') : undefined
-      return kind ? { ...trigger, kind } : trigger
-    })
     const isTaken = (place: number) => triggers.some((trigger) => trigger.from <= place && place < trigger.to)
     const more = takenUp([from, to], word, named, isTaken)
-    return { sentence, triggers: more.length > 0 ? [...known, ...more].sort((a, b) => a.from - b.from) : known }
+    return { sentence, triggers: more.length > 0 ? [...triggers, ...more].sort((a, b) => a.from - b.from) : triggers }
   })
 }
 
