@@ -55,12 +55,8 @@ export function withImposers(
       ...before.toReversed().map((other, steps) => ({ other, worth: worthOf(other) - STEP * steps })),
       ...behind.map((other, steps) => ({ other, worth: worthOf(other) - STEP * (steps + 2) })),
     ]
-    const named = new Map<string | null, number>()
-    for (const { other } of weighed) if (other.stated) named.set(other.imposer, (named.get(other.imposer) ?? 0) + 1)
-    const total = ({ other, worth }: { readonly other: Draft; readonly worth: number }) =>
-      worth + OFTEN * Math.min(4, named.get(other.imposer) ?? 0)
-    const most = Math.max(...weighed.map(total))
-    return weighed.find((it) => total(it) === most)?.other ?? null
+    const most = Math.max(...weighed.map(({ worth }) => worth))
+    return weighed.find(({ worth }) => worth === most)?.other ?? null
   }
 
   /** What the sentence leaves out. */
@@ -105,8 +101,6 @@ function isAkin(kind: RegistryMeasureKind, other: RegistryMeasureKind): boolean 
     : kind.id === other.id
 }
 
-/** What it is worth that a party takes a measure in one more place. */
-const OFTEN = 0.4
 /** What a measure further away is worth less. */
 const STEP = 0.4
 

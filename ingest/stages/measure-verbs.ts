@@ -121,7 +121,8 @@ function isNounLike(clause: Clause, { verb }: Reading): boolean {
   return before === 'determiner' || before === 'possessive'
 }
 
-const LEADS_CLAUSE = new Set(['as', 'after', 'before', 'since', 'until', 'till', 'day', 'moment', 'time'])
+const LEADS_CLAUSE = new Set(['as', 'after', 'before', 'since', 'until', 'till'])
+const WHEN = /^(?:day|moment|time)$/
 
 /** The nearest verb on the left of which the phrase may be the object. */
 function verbBefore(clause: Clause, from: number): VerbHit | null {
@@ -131,6 +132,7 @@ function verbBefore(clause: Clause, from: number): VerbHit | null {
     const kind = clause.classOf(place)
     if (kind === 'stop' || kind === 'subordinator' || kind === 'modal' || kind === 'pronoun') return null
     if (LEADS_CLAUSE.has(clause.word(place))) return null
+    if (WHEN.test(clause.word(place)) && clause.word(place - 1) === 'the') return null
     if (kind === 'comma' && !isListed(clause, place)) return null
   }
   return verb
