@@ -172,7 +172,9 @@ function partyAt(clause: Clause, grammar: Grammar, head: number, referents: Refe
   if (here && !here.adjective && clause.classOf(here.to) !== 'possessive') return here
   if (word === 'we' || word === 'i' || word === 'our') return referents.speaker() ?? 'other'
   if (word === 'he' || word === 'she') return here ?? referents.speaker()
-  const governs = referents.words.governments.has(hashWord(word))
+  const governs =
+    referents.words.governments.has(hashWord(word)) ||
+    (grammar.tagOf(head) === 'PROPN' && referents.words.governments.has(hashWord(clause.word(head - 1))))
   // "the retailer Granby Foods", "Agriculture Minister Lise Roy": a name beside the noun is the same one.
   const beside = clause.parties.find(
     ({ from, adjective }) => !adjective && from > head && isBeside(grammar, from, head),
