@@ -196,8 +196,8 @@ function readBehind(
       place = end = party.to
     } else if (kind === 'preposition' || kind === 'to') {
       if (!LEADING.has(clause.word(place)) || (kind === 'to' && isVerbNext(clause, place + 1, isProduct))) break
-      // "its duties on steel with a quota": another measure in its place.
-      if (clause.word(place) === 'with' && isNear(place + 1, isOther)) break
+      // "replaced its duties on steel with a quota": another measure in its place.
+      if (clause.word(place) === 'with' && isNear(place + 1, isOther) && isReplaced(clause, from)) break
       preposition = clause.word(place++)
       aimed ||= AIMING.has(preposition)
     } else if (kind === 'determiner' || kind === 'joint' || kind === 'mark' || kind === 'possessive') place++
@@ -221,6 +221,12 @@ function readBehind(
     } else break
   }
   return { to: end, behind, amounts }
+}
+
+function isReplaced(clause: Clause, noun: number): boolean {
+  for (let place = noun - 1; place > Math.max(clause.from - 1, noun - LONGEST_BEFORE); place--)
+    if (/^(?:replac|swap|substitut|exchang)/.test(clause.word(place))) return true
+  return false
 }
 
 const NEAR = 6
