@@ -73,7 +73,7 @@ export function toParties(
 }
 
 const ANY_BODY =
-  /^(?:the )?(?:federal )?(?:government|cabinet|supreme court|senate|parliament|customs|finance department|finance ministry|finance minister|commerce ministry|trade ministry|agriculture ministry|department of finance|ministry of finance|house of commons|house|appeals court|central bank)$/i
+  /^(?:the )?(?:federal )?(?:government|cabinet|supreme court|senate|parliament|customs|finance department|foreign ministry|finance ministry|finance minister|commerce ministry|trade ministry|agriculture ministry|department of finance|ministry of finance|house of commons|house|appeals court|central bank)$/i
 
 /** A body that many countries have by that name: which one it is, an article's home tells. */
 export function isAnyBody(name: string): boolean {

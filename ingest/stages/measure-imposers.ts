@@ -44,7 +44,7 @@ export function withImposers(
       const theirs = sectorsOf(other)
       const shared = theirs.some((sector) => sectors.includes(sector))
       return (
-        (rate !== undefined && rate === rateOf(other.phrase)?.value ? 4 : 0) +
+        (rate !== undefined && rate === rateOf(other.phrase)?.value ? 2 : 0) +
         (isAkin(draft.trigger.kind, other.trigger.kind) ? 2 : 0) +
         (draft.target !== null && draft.target === other.target ? 2 : 0) +
         (shared ? 2 : sectors.length > 0 && theirs.length > 0 ? -1 : 0) +

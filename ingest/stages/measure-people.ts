@@ -27,16 +27,21 @@ export function partiesOf(
   const regions = openRegions(document, lexicon)
   return document.actors.map(
     (actor) =>
-      (isSomeMinister(actor, lexicon.index, home) ? null : partyOf(actor, lexicon.index, day)) ??
+      (isSomeMinister(actor, lexicon.index, day, home) ? null : partyOf(actor, lexicon.index, day)) ??
       byTitle(document, actor, lexicon, regions, home),
   )
 }
 
 /** "the trade minister": a post that many countries have, known by its title alone, in an article at home elsewhere. */
-function isSomeMinister({ id, kind, roles }: DocumentActor, { actorById, postById }: RegistryIndex, home: string | null): boolean {
-  if (kind !== 'PERSON' || home === null || actorById.has(id)) return false
+function isSomeMinister(
+  { id, kind, roles }: DocumentActor,
+  index: RegistryIndex,
+  day: string | null,
+  home: string | null,
+): boolean {
+  if (kind !== 'PERSON' || home === null || jurisdictionOf(index, id, day) !== null) return false
   return roles.some(({ title, postId }) => {
-    const post = postId === null ? undefined : postById.get(postId)
+    const post = postId === null ? undefined : index.postById.get(postId)
     return post?.jurisdiction !== undefined && post.jurisdiction !== home && /minister/i.test(title)
   })
 }

@@ -140,7 +140,9 @@ function readBefore(
     } else if (kind === 'joint' || kind === 'mark' || isWorthOf(clause, place)) {
       // Inside the phrase, which goes on to the left.
     } else if (kind === 'coordinator' || kind === 'comma') {
-      if (!isProduct(place - 1) && !clause.parties.some((hit) => hit.to === place)) break
+      const party = clause.parties.find((hit) => hit.to === place)
+      const isList = party && (party.adjective || clause.parties.some((hit) => hit.from === place + 1))
+      if (!isProduct(place - 1) && !isList) break
     } else if (verb) {
       const leads = clause.classOf(verb.from - 1)
       const modifies = verb.forms.has('participle') && (leads === 'determiner' || leads === 'possessive')

@@ -226,9 +226,13 @@ function partyFor(id: string): PartyHit {
   return { from: -1, to: -1, id, adjective: false, state: true }
 }
 
+/** A state has a governor, a province has none. */
+const IN_THE_STATES = /^place:US-/
+
 /** "the province" is a region, "the bloc" a union. */
 function wantedBy(word: string, kindOf: (id: string) => string | undefined): (hit: PartyHit) => boolean {
-  if (word === 'province' || word === 'premier' || word === 'governor') return ({ id }) => kindOf(id) === 'REGION'
+  if (word === 'province' || word === 'premier') return ({ id }) => kindOf(id) === 'REGION' && !IN_THE_STATES.test(id)
+  if (word === 'governor') return ({ id }) => kindOf(id) === 'REGION'
   if (word === 'bloc' || word === 'commission' || word === 'commissioner')
     return ({ id }) => kindOf(id) !== 'REGION' && kindOf(id) !== 'COUNTRY'
   return ({ id, state }) => state && kindOf(id) !== 'REGION'

@@ -98,6 +98,11 @@ function subjectOf(clause: Clause, grammar: Grammar, verb: number, depth: number
     return /^(?:conj|xcomp|ccomp|advcl|acl|obl|parataxis)/.test(relation)
       ? subjectOf(clause, grammar, head, depth + 1)
       : null
+  // "India is ready to buy"
+  if (grammar.tagOf(head) === 'ADJ' && /^(?:xcomp|ccomp|advcl|acl)/.test(relation)) {
+    const whose = grammar.childrenOf(head).find((child) => grammar.relationOf(child).startsWith('nsubj'))
+    if (whose !== undefined) return whose
+  }
   if (relation.startsWith('acl') && clause.word(verb).endsWith('ing')) return head
   const owner = grammar.childrenOf(head).find((child) => grammar.relationOf(child) === 'nmod:poss')
   if (owner !== undefined) return owner

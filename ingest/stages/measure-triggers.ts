@@ -33,6 +33,7 @@ export function findTriggers(
     const free = held && !nouns.some((noun) => noun.from < held.to && held.from < noun.to)
     if (held && free) nouns.push(held)
   }
+  nouns.push(...fundsOf(document, nouns, things, words))
   nouns.push(...pronounsOf(document, from, to, words))
   nouns.push(...elidedTariffs(document, from, to, nouns, things, words))
   const acts: Trigger[] = []
@@ -157,6 +158,29 @@ function rateBeside(document: MeasureNeeds, { from, to }: Place): number {
   if (!/^(?:of|at|to|,)$/.test(word(from - 1))) return -1
   const noun = /^rates?$/.test(word(from - 2)) ? from - 2 : -1
   return noun >= 0 && !OTHER_RATES.test(word(noun - 1)) ? noun : -1
+}
+
+const FUNDS = /^(?:package|packages|fund|funds|program|programme|scheme|facility|envelope|lifeline|line|plan|top-up|cushion)$/
+const NO_FUNDS = /^(?:pension|hedge|mutual|wealth|investment|infrastructure|share|sales|deal|defence|defense|bond|venture|equity|takeover|rescue)$/
+
+/** "a $12-billion package": a noun that is state aid by the sum right before it. */
+function fundsOf(
+  document: MeasureNeeds,
+  nouns: readonly Trigger[],
+  things: SentenceObjects,
+  words: MeasureWords,
+): readonly Trigger[] {
+  const kind = words.kinds.get('subsidy')
+  if (!kind) return []
+  return things.sums().flatMap((sum) => {
+    for (let place = sum.to; place < sum.to + 4; place++) {
+      const word = wordAt(document, place)
+      if (NO_FUNDS.test(word) || nouns.some((noun) => noun.from <= place && place < noun.to)) return []
+      if (FUNDS.test(word)) return [{ from: place, to: place + 1, kind, verb: null, held: true, elided: false }]
+      if (!/^[\p{L}-]+$/u.test(word) || /^(?:a|an|the|of|for|in|to|on|from|and|by|at|with)$/.test(word)) return []
+    }
+    return []
+  })
 }
 
 const PRONOUNS = new Set(['it', 'them'].map(hashWord))
