@@ -65,7 +65,7 @@ export function withImposers(
     const asker = askerOf(draft)
     const only = onlyParty(draft)
     if (only !== null) return only
-    const source = underWhich(draft)
+    const source = underWhich(draft) ?? leadingPlace(draft)
     if (source !== null && source !== draft.target && source !== asker) return source
     const beside = before.findLast(
       ({ clause, trigger, imposer }) =>
@@ -77,11 +77,13 @@ export function withImposers(
     if (home !== null && home !== draft.target && asker === null && isAskedByOthers(draft)) return home
     const matches = fits(draft)
     const other = (it: Draft) => matches(it) && it.imposer !== asker
-    const near = beside ?? likest(draft, before.filter(other), behind.filter(other))
+    const isAtHome = DOMESTIC.has(draft.trigger.kind.group ?? '') || draft.trigger.kind.id === 'export-support'
+    const likes = (it: Draft) => other(it) && (!isAtHome || it.trigger.kind.id === draft.trigger.kind.id)
+    const near = beside ?? likest(draft, before.filter(likes), behind.filter(likes))
     if (near) return near.imposer
     if (draft.voice !== null && isIndefinite(draft) && draft.speaker !== null && draft.speaker !== draft.target)
       return draft.speaker
-    if (DOMESTIC.has(draft.trigger.kind.group ?? '') && home !== null) return home
+    if (isAtHome && home !== null) return home
     const others = main.filter((party) => party !== draft.target && party !== asker)
     const isBorder = familyOf(draft.trigger.kind) === 'border' && draft.trigger.kind.direction === 'restrictive'
     return (
@@ -103,6 +105,13 @@ function isAkin(kind: RegistryMeasureKind, other: RegistryMeasureKind): boolean 
 
 /** What a measure further away is worth less. */
 const STEP = 0.4
+
+/** "In Nova Scotia, tolls doubled": the place that a sentence opens with. */
+function leadingPlace({ clause }: Draft): string | null {
+  if (clause.word(clause.from) !== 'in') return null
+  const first = clause.parties.find(({ from, adjective, state }) => from === clause.from + 1 && state && !adjective)
+  return first && clause.classOf(first.to) === 'comma' ? first.id : null
+}
 
 const PLANS = /^(?:order|plan|proposal|rule|rules|measure|measures|move|decree|law|bill|scheme|decision|changes?|policy|proposals|directive)$/
 
