@@ -241,6 +241,9 @@ export function isTold(
   if (kind.id === 'trade-negotiation' && verb === null) {
     return sectors.length > 0 || (inner !== null && (TELLING.has(inner.act) || inner.act === 'agree'))
   }
+  // "a quota": of what, nobody tells.
+  if (kind.id === 'import-quota' && !specific && verb === null && sectors.length === 0 && target === null && amounts.length === 0)
+    return false
   switch (kind.more) {
     case 'act':
       return specific || (inner !== null && ACTING.has(inner.act) && sectors.length > 0)
