@@ -248,7 +248,7 @@ export function isTold(
     case 'act':
       return specific || (inner !== null && ACTING.has(inner.act) && sectors.length > 0)
     case 'context':
-      return specific || draft.accompanied
+      return specific || draft.accompanied || isAtWto(clause, trigger)
     case 'deal':
       if (specific) return inner !== null || sectors.length > 0
       return inner?.act === 'agree' && clause.parties.some(({ state }) => state)
@@ -266,6 +266,12 @@ export function isTold(
   }
   if (verb !== null || inner !== null || sectors.length > 0 || phrase.amounts.length > 0) return true
   return (specific && kind.id !== 'tariff') || (imposer !== null && target !== null)
+}
+
+function isAtWto(clause: Clause, { from, to, kind }: Trigger): boolean {
+  for (let place = from; kind.id === 'dispute' && place < to; place++)
+    if (clause.word(place) === 'wto' || (clause.word(place) === 'trade' && clause.word(place + 1) === 'organization')) return true
+  return false
 }
 
 /** "12 million tonnes", "more wood" */

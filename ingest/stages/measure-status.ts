@@ -295,7 +295,7 @@ function underOuter(inner: Reading | null, outer: Reading): Outcome {
   const status = outer.denied ? (OF_DENIED_OUTER[outer.act] ?? 'REJECTED') : plain
   if (inner?.act === 'hold') return { status: outer.act === 'demand' ? 'DEMANDED' : 'IN_FORCE', relief: null }
   if (inner && (ENDING.has(inner.act) || inner.act === 'fear')) {
-    return { status: 'IN_FORCE', relief: status === 'REJECTED' || status === 'NOT_COMMITTED' ? null : status }
+    return { status: 'IN_FORCE', relief: status === 'NOT_COMMITTED' ? null : status }
   }
   return { status, relief: null }
 }

@@ -18,10 +18,15 @@ export function targetOf(found: Found, imposer: string | null): string | null {
   if (trigger.kind.id === 'dispute') {
     const sued = clause.word(trigger.from).startsWith('su') || clause.word(trigger.from).startsWith('challeng')
     return (
-      behind.find(({ preposition }) => OVER.has(preposition) || (sued && preposition === 'object'))?.party.id ?? null
+      behind.find(({ preposition }) => OVER.has(preposition) || (sued && preposition === 'object'))?.party.id ??
+      clause.parties.find(({ from, id }) => from > trigger.from && from < trigger.to && id !== imposer && clause.word(from - 1) === 'against')
+        ?.id ??
+      null
     )
   }
-  const within = trigger.verb && clause.parties.find((party) => party.from >= trigger.from && party.to <= trigger.to)
+  const within = clause.parties.find(
+    (party) => party.from >= (trigger.verb ? trigger.from : trigger.from + 1) && party.to <= trigger.to,
+  )
   if (within && within.id !== imposer && trigger.kind.id !== 'local-content') return within.id
   const goods = behind.find(
     ({ goods: fromIt, preposition }) =>
@@ -62,6 +67,12 @@ export function targetOf(found: Found, imposer: string | null): string | null {
   }
   if (imposer === null && inner?.verb && isGetting(found, inner.verb.from, inner.act))
     return clause.parties.findLast(({ to, adjective, state }) => to <= inner.from && state && !adjective)?.id ?? null
+  // "Peru gets away with 6%": a rate whose tariff is not said again.
+  const isRate = clause.amounts.some(({ from }) => from === trigger.from) || GETTING.test(clause.word(phrase.from - 1))
+  if (!trigger.verb && behind.length === 0 && isRate) {
+    const bearer = clause.parties.findLast(({ to, id }) => to <= trigger.from && id !== imposer)
+    if (bearer && !hasStop(clause, bearer.to, trigger.from)) return bearer.id
+  }
   const apart = other(phrase.before.find(({ apart: far }) => far)?.party)
   if (apart !== null || trigger.kind.id !== 'tariff-relief') return apart
   const asker = askerOf(found)
@@ -77,6 +88,13 @@ const AT_HOME = new Set([
   'subsidy',
   'tax-relief',
 ])
+
+const GETTING = /^(?:gets?|got|getting|draws?|drew)$/
+
+function hasStop(clause: Clause, from: number, to: number): boolean {
+  for (let place = from; place < to; place++) if (clause.classOf(place) === 'stop') return true
+  return false
+}
 
 /** "on Indian goods": the party behind a preposition that stands soon behind a place. */
 function partyOn(clause: Clause, from: number): string | null {
