@@ -26,7 +26,12 @@ export interface Party {
 export function toParties(
   index: RegistryIndex,
   abbreviations: Abbreviations,
-  { names, seats, homes, demonyms }: Readonly<Record<'names' | 'seats' | 'homes' | 'demonyms', Readonly<Record<string, readonly string[]>>>>,
+  {
+    names,
+    seats,
+    homes,
+    demonyms,
+  }: Readonly<Record<'names' | 'seats' | 'homes' | 'demonyms', Readonly<Record<string, readonly string[]>>>>,
 ): Parties {
   const entries = new Map<string, Party>()
   for (const actor of index.registry.actors) {
@@ -45,17 +50,16 @@ export function toParties(
   }
   // "the Americans": a people that stands for its state.
   for (const [name, { id, adjective }] of [...entries])
-    if (adjective && /(?:[ai]n|i)$/.test(name) && !entries.has(`the ${name}s`)) entries.set(`the ${name}s`, { id, adjective: false })
+    if (adjective && /(?:[ai]n|i)$/.test(name) && !entries.has(`the ${name}s`))
+      entries.set(`the ${name}s`, { id, adjective: false })
   addAll(names, { adjective: false })
   addAll(demonyms, { adjective: true })
   addAll(seats, { adjective: false, seat: true })
   const phrases: Phrase[] = [...entries.keys()].map((words, value) => ({ words, value, plural: false }))
-  const places = new Map(
-    [
-      ...Object.entries(homes).flatMap(([id, words]) => words.map((name) => [name.toLowerCase(), id] as const)),
-      ...[...entries].flatMap(([name, { id, adjective }]) => (adjective ? [] : [[name.toLowerCase(), id] as const])),
-    ],
-  )
+  const places = new Map([
+    ...Object.entries(homes).flatMap(([id, words]) => words.map((name) => [name.toLowerCase(), id] as const)),
+    ...[...entries].flatMap(([name, { id, adjective }]) => (adjective ? [] : [[name.toLowerCase(), id] as const])),
+  ])
   return { phrases: toPhrases(phrases, abbreviations), entries: [...entries.values()], places, homes: toHomes() }
 
   function addAll(lists: Readonly<Record<string, readonly string[]>>, party: Omit<Party, 'id'>): void {

@@ -75,8 +75,5 @@ function headOf(clause: Clause, { from, to }: Trigger): string {
       last = place - 1
       break
     }
-  return clause
-    .word(last)
-    .replace(/ies$/, 'y')
-    .replace(/s$/, '')
+  return clause.word(last).replace(/ies$/, 'y').replace(/s$/, '')
 }

@@ -113,7 +113,8 @@ function leadingPlace({ clause }: Draft): string | null {
   return first && clause.classOf(first.to) === 'comma' ? first.id : null
 }
 
-const PLANS = /^(?:order|plan|proposal|rule|rules|measure|measures|move|decree|law|bill|scheme|decision|changes?|policy|proposals|directive)$/
+const PLANS =
+  /^(?:order|plan|proposal|rule|rules|measure|measures|move|decree|law|bill|scheme|decision|changes?|policy|proposals|directive)$/
 
 /** "Under the order, parcels will face": by whom the sentence before is. */
 function underWhich({ clause, referents }: Draft): string | null {

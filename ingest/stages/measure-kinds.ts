@@ -6,8 +6,8 @@ import type { Clause } from './clause.ts'
 import { TELLING } from './measure-antecedents.ts'
 import { type Draft, isIndefinite, type Trigger } from './measure-draft.ts'
 import type { MeasurePhrase } from './measure-phrase.ts'
-import type { Outcome } from './measure-status.ts'
 import { stateOf } from './measure-powers.ts'
+import type { Outcome } from './measure-status.ts'
 import { verbsOver } from './measure-subjects.ts'
 
 /** Kinds of which the parties are known best by the agreement, and often none is told. */
@@ -46,20 +46,26 @@ export function kindBy(
     const goods = goodsBehind(clause, trigger, phrase)
     const foreign = phrase.behind.some(({ party }) => party.id !== imposer)
     if (goods === 'exports' && !foreign) return as('export-tax')
-    if (kind.id === 'tax' && (goods === 'imports' || isOnForeignGoods(clause, trigger, phrase, imposer))) return as('tariff')
+    if (kind.id === 'tax' && (goods === 'imports' || isOnForeignGoods(clause, trigger, phrase, imposer)))
+      return as('tariff')
   }
   if (kind.id === 'tariff' && verb === null && /^(?:duty|duties|rates?)$/.test(last) && isFound(clause, trigger))
     return as('trade-remedy')
   if (kind.id === 'subsidy' && verb !== null && isMoneyAct(clause, trigger) && imposer !== null && !isState)
     return as('investment-pledge')
-  if (kind.id === 'subsidy' && verb !== null && isState && isIntoOther(clause, trigger, imposer)) return as('investment-pledge')
+  if (kind.id === 'subsidy' && verb !== null && isState && isIntoOther(clause, trigger, imposer))
+    return as('investment-pledge')
   if (kind.id === 'investment-pledge' && verb !== null && isState) {
     const abroad = clause.parties.some(({ from, id }) => from >= trigger.from && id !== imposer && start <= end)
     return abroad || /^invest/.test(clause.word(trigger.from)) ? kind : as('subsidy')
   }
-  if (kind.id === 'import-ban' && verb !== null && imposer !== null && (!isState || isRegion))
-    return as('retail-ban')
-  if ((kind.id === 'import-ban' || kind.id === 'retail-ban') && verb !== null && imposer === null && isOfShoppers(clause, trigger))
+  if (kind.id === 'import-ban' && verb !== null && imposer !== null && (!isState || isRegion)) return as('retail-ban')
+  if (
+    (kind.id === 'import-ban' || kind.id === 'retail-ban') &&
+    verb !== null &&
+    imposer === null &&
+    isOfShoppers(clause, trigger)
+  )
     return as('boycott')
   if (kind.id === 'tariff-relief' && verb === null && isOfParcels(clause, phrase)) return as('customs-border')
   return kind
@@ -78,7 +84,11 @@ function isFound(clause: Clause, { from }: Trigger): boolean {
 /** "shoppers have stopped buying" */
 function isOfShoppers(clause: Clause, { from }: Trigger): boolean {
   for (let place = Math.max(clause.from, from - FARTHEST_SHOPPER); place < from; place++)
-    if (/^(?:shoppers|consumers|customers|people|households|families|diners|drinkers|travellers|travelers|tourists|buyers)$/.test(clause.word(place)))
+    if (
+      /^(?:shoppers|consumers|customers|people|households|families|diners|drinkers|travellers|travelers|tourists|buyers)$/.test(
+        clause.word(place),
+      )
+    )
       return true
   return false
 }
@@ -106,7 +116,12 @@ const NO_GOODS =
   /^(?:companies|company|firms?|giants?|platforms?|services|streaming|tech|technology|banks?|investors?|tourists?|students?|visitors|workers|buyers|owners|airlines|groups?|profits?|payments|ads|advertising|software)$/
 
 /** "a tax on Chinese electric cars": goods of another country, not its firms or people. */
-function isOnForeignGoods(clause: Clause, { to }: Trigger, { behind, to: end }: MeasurePhrase, imposer: string | null): boolean {
+function isOnForeignGoods(
+  clause: Clause,
+  { to }: Trigger,
+  { behind, to: end }: MeasurePhrase,
+  imposer: string | null,
+): boolean {
   const [first] = behind
   if (!first || !first.party.adjective || first.preposition !== 'on' || first.party.id === imposer) return false
   for (let place = to; place < end; place++) if (NO_GOODS.test(clause.word(place))) return false
@@ -116,7 +131,8 @@ function isOnForeignGoods(clause: Clause, { to }: Trigger, { behind, to: end }: 
 /** "a surcharge on electricity exports": what leaves the country is charged. */
 function isOfPower(clause: Clause, { from, to }: MeasurePhrase): boolean {
   for (let place = from; place < to; place++)
-    if (/^(?:exports?|exported|electricity|power|energy|hydro|oil|gas|crude|potash|sold)$/.test(clause.word(place))) return true
+    if (/^(?:exports?|exported|electricity|power|energy|hydro|oil|gas|crude|potash|sold)$/.test(clause.word(place)))
+      return true
   return false
 }
 
@@ -124,7 +140,9 @@ function isOfPower(clause: Clause, { from, to }: MeasurePhrase): boolean {
 function isIntoOther(clause: Clause, { from, to }: Trigger, imposer: string | null): boolean {
   for (let place = from; place < to + 3; place++)
     if (clause.word(place) === 'into')
-      return clause.parties.some((party) => party.from > place && party.from <= place + 3 && party.id !== imposer && party.state)
+      return clause.parties.some(
+        (party) => party.from > place && party.from <= place + 3 && party.id !== imposer && party.state,
+      )
   return false
 }
 
@@ -136,11 +154,22 @@ function isMoneyAct(clause: Clause, { from, to }: Trigger): boolean {
 /** Statuses that a kind has its own words for. */
 export function statusIn(kind: RegistryMeasureKind, outcome: Outcome, draft: Draft): MeasureStatus {
   const { trigger, inner, phrase, clause, voice } = draft
-  const status = kind.id === 'tariff' || kind.id === 'trade-remedy' ? outcome.status : (outcome.relief ?? outcome.status)
-  if (kind.id === 'retaliation' && trigger.verb && (inner?.mood === 'future' || inner?.mood === 'would') && BEGINNING.has(status))
+  const status =
+    kind.id === 'tariff' || kind.id === 'trade-remedy' ? outcome.status : (outcome.relief ?? outcome.status)
+  if (
+    kind.id === 'retaliation' &&
+    trigger.verb &&
+    (inner?.mood === 'future' || inner?.mood === 'would') &&
+    BEGINNING.has(status)
+  )
     return 'THREATENED'
   // "can claim it back": it is there.
-  if (inner?.mood === 'may' && HELPING.has(kind.direction ?? '') && clause.word(inner.from) === 'can' && status === 'CONSIDERED')
+  if (
+    inner?.mood === 'may' &&
+    HELPING.has(kind.direction ?? '') &&
+    clause.word(inner.from) === 'can' &&
+    status === 'CONSIDERED'
+  )
     return 'IN_FORCE'
   if (kind.id === 'trade-negotiation') {
     if (isTalksBy(draft) && BEGINNING.has(status)) return status
@@ -152,11 +181,7 @@ export function statusIn(kind: RegistryMeasureKind, outcome: Outcome, draft: Dra
   if (kind.id === 'agreement-review') return status === 'IN_FORCE' || status === 'ANNOUNCED' ? 'SCHEDULED' : status
   if (phrase.denied && inner?.act === 'agree') return 'NOT_COMMITTED'
   if (kind.id === 'trade-agreement' && status === 'ANNOUNCED') return 'CONSIDERED'
-  if (
-    kind.id !== 'dispute' &&
-    isInquiry(clause, trigger) &&
-    (status === 'IN_FORCE' || status === 'CONSIDERED')
-  )
+  if (kind.id !== 'dispute' && isInquiry(clause, trigger) && (status === 'IN_FORCE' || status === 'CONSIDERED'))
     return 'INVESTIGATION'
   if (kind.id === 'trade-agreement') return status === 'IN_FORCE' && inner?.act !== 'hold' ? 'NEGOTIATING' : status
   if (kind.id === 'investment-pledge' || kind.id === 'purchase-commitment') {
@@ -242,7 +267,14 @@ export function isTold(
     return sectors.length > 0 || (inner !== null && (TELLING.has(inner.act) || inner.act === 'agree'))
   }
   // "a quota": of what, nobody tells.
-  if (kind.id === 'import-quota' && !specific && verb === null && sectors.length === 0 && target === null && amounts.length === 0)
+  if (
+    kind.id === 'import-quota' &&
+    !specific &&
+    verb === null &&
+    sectors.length === 0 &&
+    target === null &&
+    amounts.length === 0
+  )
     return false
   switch (kind.more) {
     case 'act':
@@ -270,7 +302,8 @@ export function isTold(
 
 function isAtWto(clause: Clause, { from, to, kind }: Trigger): boolean {
   for (let place = from; kind.id === 'dispute' && place < to; place++)
-    if (clause.word(place) === 'wto' || (clause.word(place) === 'trade' && clause.word(place + 1) === 'organization')) return true
+    if (clause.word(place) === 'wto' || (clause.word(place) === 'trade' && clause.word(place + 1) === 'organization'))
+      return true
   return false
 }
 

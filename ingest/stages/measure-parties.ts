@@ -124,7 +124,8 @@ function byGrammar(found: Found): string | 'other' | null {
     // "Bern hopes to get the tariff down": a verb of no list does not tell who took it.
     if (step === 0 && !trigger.verb && owner !== 'pronoun' && act === null && SUFFERING.test(clause.word(verb)))
       continue
-    if (step === 0 && (isGetting(found, verb, act) || (act === 'reject' && AGAINST.test(clause.word(verb))))) return 'other'
+    if (step === 0 && (isGetting(found, verb, act) || (act === 'reject' && AGAINST.test(clause.word(verb)))))
+      return 'other'
     if (may(doer)) return doer.id
     if (step === 0) return 'other'
   }
@@ -137,24 +138,46 @@ export function relativeOf({
   grammar,
   phrase,
   trigger,
-}: Pick<Found, 'clause' | 'grammar' | 'phrase' | 'trigger'>): { readonly doer: PartyHit; readonly verb: number; readonly isDoing: boolean } | null {
+}: Pick<Found, 'clause' | 'grammar' | 'phrase' | 'trigger'>): {
+  readonly doer: PartyHit
+  readonly verb: number
+  readonly isDoing: boolean
+} | null {
   for (const start of [phrase.to, trigger.to]) {
     let place = start
     if (clause.classOf(place) === 'comma') place++
     if (/^(?:that|which)$/.test(clause.word(place))) place++
     else if (place > start) continue
-    const doer = clause.parties.find(({ from, adjective }) => !adjective && (from === place || (from === place + 1 && clause.word(place) === 'the')))
+    const doer = clause.parties.find(
+      ({ from, adjective }) => !adjective && (from === place || (from === place + 1 && clause.word(place) === 'the')),
+    )
     if (!doer) continue
     let verb = doer.to
     while (/^(?:modal|have|do|adverb|not)$/.test(clause.classOf(verb))) verb++
     if (grammar.tagOf(verb) !== 'VERB') continue
     const act = clause.verbs.find(({ from, to }) => from <= verb && verb < to)?.act ?? null
-    return { doer, verb, isDoing: (act === null || LAYING.has(act) || /^demand/.test(clause.word(verb))) && !SUFFERING.test(clause.word(verb)) }
+    return {
+      doer,
+      verb,
+      isDoing:
+        (act === null || LAYING.has(act) || /^demand/.test(clause.word(verb))) && !SUFFERING.test(clause.word(verb)),
+    }
   }
   return null
 }
 
-const LAYING: ReadonlySet<Act> = new Set(['amend', 'announce', 'hold', 'pledge', 'plan', 'propose', 'take', 'threaten', 'withdraw', 'suspend'])
+const LAYING: ReadonlySet<Act> = new Set([
+  'amend',
+  'announce',
+  'hold',
+  'pledge',
+  'plan',
+  'propose',
+  'take',
+  'threaten',
+  'withdraw',
+  'suspend',
+])
 
 /** Verbs of those whom a measure touches, or who speak of it. */
 const SUFFERING =
@@ -173,7 +196,11 @@ export function isExempted(clause: Clause, { kind, verb, from }: Trigger): boole
 }
 
 /** "won an exemption", "agreed to a 15% rate": by those whom it touches. */
-export function isGetting({ clause, phrase, trigger }: Pick<Found, 'clause' | 'phrase' | 'trigger'>, verb: number, act: Act | null): boolean {
+export function isGetting(
+  { clause, phrase, trigger }: Pick<Found, 'clause' | 'phrase' | 'trigger'>,
+  verb: number,
+  act: Act | null,
+): boolean {
   if (act !== 'agree') return false
   if (/^(?:w[io]n|winning|wins|accept(?:s|ed|ing)?|secur(?:e|es|ed|ing))$/.test(clause.word(verb))) return true
   return (

@@ -122,7 +122,11 @@ function partyBeside(clause: Clause, grammar: Grammar, verb: number): PartyHit |
 /** "Malaysia, which itself outlawed": the state that a relative clause goes on with. */
 function antecedentBeside(clause: Clause, verb: number): PartyHit | null {
   let place = verb - 1
-  while (place > clause.from && (BETWEEN.has(clause.classOf(place)) || /^(?:itself|themselves)$/.test(clause.word(place)))) place--
+  while (
+    place > clause.from &&
+    (BETWEEN.has(clause.classOf(place)) || /^(?:itself|themselves)$/.test(clause.word(place)))
+  )
+    place--
   if (!/^(?:which|who)$/.test(clause.word(place))) return null
   const behind = clause.classOf(place - 1) === 'comma' ? place - 1 : place
   return clause.parties.find(({ to, adjective, state }) => to === behind && state && !adjective) ?? null
@@ -194,7 +198,9 @@ function partyAt(clause: Clause, grammar: Grammar, head: number, referents: Refe
   const owner = grammar.childrenOf(head).find((child) => /^(?:its|their|his|her|our)$/.test(clause.word(child)))
   if (owner !== undefined)
     return /^(?:his|her|our)$/.test(clause.word(owner))
-      ? (clause.parties.find(({ from, to }) => from <= owner && owner < to) ?? referents.speaker() ?? referents.person(owner))
+      ? (clause.parties.find(({ from, to }) => from <= owner && owner < to) ??
+          referents.speaker() ??
+          referents.person(owner))
       : referents.pronoun(owner)
   const before = ownerBefore(clause, head)
   if (before !== null) {

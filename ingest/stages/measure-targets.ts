@@ -1,7 +1,16 @@
 import type { Act } from '../measure-words.ts'
 import type { Clause, PartyHit } from './clause.ts'
 import type { Grammar } from './measure-grammar.ts'
-import { askerOf, FARTHEST_GOODS, type Found, isExempted, isGetting, isInReturn, RELATIVES, relativeOf } from './measure-parties.ts'
+import {
+  askerOf,
+  FARTHEST_GOODS,
+  type Found,
+  isExempted,
+  isGetting,
+  isInReturn,
+  RELATIVES,
+  relativeOf,
+} from './measure-parties.ts'
 
 /** "hit Canada with a tariff", "threatened China with duties" */
 const STRIKING: ReadonlySet<Act> = new Set(['take', 'threaten'])
@@ -19,8 +28,10 @@ export function targetOf(found: Found, imposer: string | null): string | null {
     const sued = clause.word(trigger.from).startsWith('su') || clause.word(trigger.from).startsWith('challeng')
     return (
       behind.find(({ preposition }) => OVER.has(preposition) || (sued && preposition === 'object'))?.party.id ??
-      clause.parties.find(({ from, id }) => from > trigger.from && from < trigger.to && id !== imposer && clause.word(from - 1) === 'against')
-        ?.id ??
+      clause.parties.find(
+        ({ from, id }) =>
+          from > trigger.from && from < trigger.to && id !== imposer && clause.word(from - 1) === 'against',
+      )?.id ??
       null
     )
   }

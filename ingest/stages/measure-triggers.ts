@@ -25,7 +25,14 @@ export function findTriggers(
     if (!hit) continue
     const kind = words.kinds.get(words.nouns.entries[hit.value] ?? '')
     if (kind && !isTitle(document, place, hit.to, kind) && !isVerbThere(document, place, hit.to, words))
-      nouns.push({ from: place, to: withoutLink(document, hit.to), kind, verb: null, held: hit.to - place > 1, elided: false })
+      nouns.push({
+        from: place,
+        to: withoutLink(document, hit.to),
+        kind,
+        verb: null,
+        held: hit.to - place > 1,
+        elided: false,
+      })
     place = hit.to - 1
   }
   for (let place = from; place < to; place++) {
@@ -80,7 +87,8 @@ const BEARING = /^(?:fac(?:e|es|ed|ing)|pay|pays|paid|paying|get|gets|got|gettin
 /** "got away with 10%", "was hit with 34%" */
 const BORNE_WITH = /^(?:away|off|hit|slapped|saddled|landed|threatened)$/
 const STAYING = /^(?:stays?|stayed|staying|remains?|remained|remaining|kept|held|capped|left)$/
-const LAYING = /^(?:with|at|put|slapped|had|have|has|keeps?|kept|charg(?:e|es|ed|ing)|collect(?:s|ed|ing)?|impos(?:e|es|ed|ing)|lev(?:y|ies|ied))$/
+const LAYING =
+  /^(?:with|at|put|slapped|had|have|has|keeps?|kept|charg(?:e|es|ed|ing)|collect(?:s|ed|ing)?|impos(?:e|es|ed|ing)|lev(?:y|ies|ied))$/
 
 /** "and 34% on China", "put 25 per cent on American bottles", "a 15% rate": a rate whose tariff is not said again. */
 function elidedTariffs(
@@ -112,7 +120,11 @@ function elidedTariffs(
     if (noun >= 0) return stands(noun, noun + 1, true)
     const borne = BEARING.test(before) || (before === 'with' && BORNE_WITH.test(word(leads - 1)))
     if (borne && things.behind('state', rate.to, rate.to + 6) >= 0) return stands(rate.from, rate.to)
-    if (borne && endsThere(word(rate.to)) && things.behind('state', Math.max(from, rate.from - FARTHEST_BEARER), rate.from) >= 0)
+    if (
+      borne &&
+      endsThere(word(rate.to)) &&
+      things.behind('state', Math.max(from, rate.from - FARTHEST_BEARER), rate.from) >= 0
+    )
       return stands(rate.from, rate.to, true)
     if (word(rate.to) !== 'on' || before === 'by') return []
     const aimed =
@@ -126,7 +138,8 @@ function elidedTariffs(
 
 const FARTHEST_BEARER = 14
 
-const ABOUT = /^(?:only|just|about|around|roughly|nearly|almost|up|to|as|much|high|least|a|an|the|mere|full|flat|extra|additional)$/
+const ABOUT =
+  /^(?:only|just|about|around|roughly|nearly|almost|up|to|as|much|high|least|a|an|the|mere|full|flat|extra|additional)$/
 
 /** The place before a rate and the words that only measure it: "faces only 10%", "pays up to 25%". */
 function beforeRate(document: MeasureNeeds, rate: number): number {
@@ -137,7 +150,10 @@ function beforeRate(document: MeasureNeeds, rate: number): number {
 
 /** Nothing goes on behind a rate that would be what it is a share of. */
 function endsThere(word: string): boolean {
-  return word === '' || /^(?:[.,;:!?)”"’—–]|and|but|while|for|from|in|on|to|under|if|unless|starting|beginning|instead|rather)$/.test(word)
+  return (
+    word === '' ||
+    /^(?:[.,;:!?)”"’—–]|and|but|while|for|from|in|on|to|under|if|unless|starting|beginning|instead|rather)$/.test(word)
+  )
 }
 
 /** "a 15% U.S. charge": the noun within two words behind a rate; -1 where there is none. */
@@ -154,14 +170,17 @@ const OTHER_RATES =
 function rateBeside(document: MeasureNeeds, { from, to }: Place): number {
   const word = (place: number) => wordAt(document, place)
   if (/^rates?$/.test(word(to)) && !/^(?:rise|cut|hike|of)$/.test(word(to + 1))) return to
-  if (/^rates?$/.test(word(to + 1)) && /^(?:lower|higher|reduced|flat|preferential|new|reciprocal)$/.test(word(to))) return to + 1
+  if (/^rates?$/.test(word(to + 1)) && /^(?:lower|higher|reduced|flat|preferential|new|reciprocal)$/.test(word(to)))
+    return to + 1
   if (!/^(?:of|at|to|,)$/.test(word(from - 1))) return -1
   const noun = /^rates?$/.test(word(from - 2)) ? from - 2 : -1
   return noun >= 0 && !OTHER_RATES.test(word(noun - 1)) ? noun : -1
 }
 
-const FUNDS = /^(?:package|packages|fund|funds|program|programme|scheme|facility|envelope|lifeline|line|plan|top-up|cushion)$/
-const NO_FUNDS = /^(?:pension|hedge|mutual|wealth|investment|infrastructure|share|sales|deal|defence|defense|bond|venture|equity|takeover|rescue)$/
+const FUNDS =
+  /^(?:package|packages|fund|funds|program|programme|scheme|facility|envelope|lifeline|line|plan|top-up|cushion)$/
+const NO_FUNDS =
+  /^(?:pension|hedge|mutual|wealth|investment|infrastructure|share|sales|deal|defence|defense|bond|venture|equity|takeover|rescue)$/
 
 /** "a $12-billion package": a noun that is state aid by the sum right before it. */
 function fundsOf(
@@ -269,7 +288,12 @@ function actWith(
   const kind = words.kinds.get(id)
   if (!kind) return null
   const own = verbAt(document, from, sentenceEnd, words)
-  const verb: VerbHit = { from, to, act: ends ? 'withdraw' : own !== null && (PROMISING.has(own) || isDropped(id, own)) ? own : 'take', forms }
+  const verb: VerbHit = {
+    from,
+    to,
+    act: ends ? 'withdraw' : own !== null && (PROMISING.has(own) || isDropped(id, own)) ? own : 'take',
+    forms,
+  }
   if (forms.has('ing') && isBeforeNoun(document, from)) return null
   if (isJoint(document.article.text, document.tokens, from - 1)) return null
   if (forms.has('participle') && !forms.has('base') && isAdjective(document, from)) return null
@@ -366,7 +390,8 @@ function passiveWith(
       return null
     // A noun that names the measure tells more.
     if (nouns.some((noun) => noun.from <= place && place < noun.to && noun.kind.id === kind.id)) return null
-    if (phraseAt(objects, document, place, verb.from)) return { from: verb.from, to: verb.to, kind, verb, held: false, elided: false }
+    if (phraseAt(objects, document, place, verb.from))
+      return { from: verb.from, to: verb.to, kind, verb, held: false, elided: false }
   }
   return null
 }

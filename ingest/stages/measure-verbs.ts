@@ -22,7 +22,8 @@ export function governing(
   words: MeasureWords,
 ): { readonly inner: Reading | null; readonly outer: Reading | null } {
   const { inner, outer } = chainOf(document, clause, trigger, phrase, words)
-  if (!inner || !outer?.verb || inner.mood !== 'open' || !PHASES.has(outer.act) || PHASES.has(inner.act)) return { inner, outer }
+  if (!inner || !outer?.verb || inner.mood !== 'open' || !PHASES.has(outer.act) || PHASES.has(inner.act))
+    return { inner, outer }
   // What is begun is done as its beginning is.
   return {
     inner: { ...inner, mood: outer.mood, scheduled: outer.scheduled, from: outer.from },
@@ -74,8 +75,13 @@ function chainOf(
 }
 
 /** "want coffee duties lifted", "get the tariff lifted": a participle behind the measure that somebody wants. */
-function wantedDone(clause: Clause, phrase: MeasurePhrase): { readonly inner: Reading; readonly outer: Reading } | null {
-  const done = clause.verbs.find(({ from, forms }) => from === phrase.to && forms.has('participle') && !forms.has('ing'))
+function wantedDone(
+  clause: Clause,
+  phrase: MeasurePhrase,
+): { readonly inner: Reading; readonly outer: Reading } | null {
+  const done = clause.verbs.find(
+    ({ from, forms }) => from === phrase.to && forms.has('participle') && !forms.has('ing'),
+  )
   if (!done) return null
   for (let place = phrase.from - 1; place >= Math.max(clause.from, phrase.from - 2); place--) {
     if (!/^(?:want|wants|wanted|wanting|get|need|needs|like)$/.test(clause.word(place))) continue
@@ -108,7 +114,8 @@ function cueBefore(
   for (let place = Math.max(clause.from, from - 4); place < from; place++) {
     const hit = phraseAt(words.cues.phrases, document, place, clause.to)
     const act = hit && words.cues.entries[hit.value]
-    const isNext = hit !== null && (hit.to === from || (hit.to === from - 1 && !clause.verbs.some((verb) => verb.from === hit.to)))
+    const isNext =
+      hit !== null && (hit.to === from || (hit.to === from - 1 && !clause.verbs.some((verb) => verb.from === hit.to)))
     if (act && isNext) return { act, from: place }
   }
   return null
@@ -180,7 +187,15 @@ function above(document: MeasureNeeds, clause: Clause, inner: Reading, words: Me
   }
   if (inner.mood === 'done' || (inner.mood === 'now' && inner.act !== 'begin')) return null
   if (inner.mood === 'would' && isInProposal(clause, inner.from))
-    return { act: 'propose', mood: 'done', denied: false, passive: false, from: inner.from, verb: null, scheduled: false }
+    return {
+      act: 'propose',
+      mood: 'done',
+      denied: false,
+      passive: false,
+      from: inner.from,
+      verb: null,
+      scheduled: false,
+    }
   // "opposed it and would answer": the verb before stands beside, not above.
   if (inner.mood !== 'open' && clause.classOf(inner.from - 1) === 'coordinator') return null
   const verb = clause.verbs.findLast((hit) => hit.from < inner.from && hit.to <= (inner.verb?.from ?? inner.from))
@@ -189,7 +204,8 @@ function above(document: MeasureNeeds, clause: Clause, inner: Reading, words: Me
     const kind = clause.classOf(place)
     if (kind === 'stop') return null
     // "If they do not move, we should": another clause.
-    if (kind === 'comma' && inner.mood !== 'open' && clause.classOf(place + 1) === 'pronoun' && verb.act !== 'say') return null
+    if (kind === 'comma' && inner.mood !== 'open' && clause.classOf(place + 1) === 'pronoun' && verb.act !== 'say')
+      return null
     if (
       kind === 'subordinator' &&
       inner.mood === 'open' &&

@@ -11,8 +11,8 @@ import { type Clause, type Person, readClause } from './clause.ts'
 import { findDatelines } from './datelines.ts'
 import { antecedentOf, isBare, tellsMore } from './measure-antecedents.ts'
 import { type Draft, FARTHEST_DRAFT, isSameKind, type MeasureNeeds, rateOf, type Trigger } from './measure-draft.ts'
-import { headIn, takenUp } from './measure-heads.ts'
 import { type Grammar, readGrammar } from './measure-grammar.ts'
+import { headIn, takenUp } from './measure-heads.ts'
 import { homeOf } from './measure-home.ts'
 import { mainParties, withImposers } from './measure-imposers.ts'
 import { isTalksBy, isTold, kindBy, MUTUAL, statusIn } from './measure-kinds.ts'
@@ -43,10 +43,14 @@ export function findMeasures(
   document: MeasureNeeds,
   { words, parties, index }: MeasureLexicon,
 ): readonly MeasureMention[] {
-  const told = withoutLoneRates(withTakenUp(document, bodySentences(document).map((sentence) => ({
-      sentence,
-      triggers: withoutNames(document, sentence, findTriggers(document, sentence, words, parties)),
-    }))),
+  const told = withoutLoneRates(
+    withTakenUp(
+      document,
+      bodySentences(document).map((sentence) => ({
+        sentence,
+        triggers: withoutNames(document, sentence, findTriggers(document, sentence, words, parties)),
+      })),
+    ),
   )
   if (told.length === 0) return []
   const outlet = document.article.outlet === null ? null : outletOf(index, document.article.outlet)
@@ -78,7 +82,11 @@ export function findMeasures(
 }
 
 /** "Sue Bell", "the Directorate of Trade Remedies": words inside a name report nothing. */
-function withoutNames({ article, mentions, tokens }: MeasureNeeds, sentence: Span, triggers: readonly Trigger[]): readonly Trigger[] {
+function withoutNames(
+  { article, mentions, tokens }: MeasureNeeds,
+  sentence: Span,
+  triggers: readonly Trigger[],
+): readonly Trigger[] {
   if (triggers.length === 0) return triggers
   const names = spansIn(mentions, sentence).filter(
     ({ form, kind }) => NAMED.has(form) && (kind === 'PERSON' || kind === 'ORGANIZATION' || kind === 'PUBLIC_BODY'),
@@ -86,7 +94,9 @@ function withoutNames({ article, mentions, tokens }: MeasureNeeds, sentence: Spa
   return triggers.filter(({ from, to }) => {
     const span = { start: tokens.start[from] ?? 0, end: tokens.end[to - 1] ?? 0 }
     const isCalledSo = /\b(?:of|for)\s+$/.test(article.text.slice(Math.max(0, span.start - 4), span.start))
-    return !names.some((name) => contains(name, span) && (span.end < name.end || (isCalledSo && name.start < span.start)))
+    return !names.some(
+      (name) => contains(name, span) && (span.end < name.end || (isCalledSo && name.start < span.start)),
+    )
   })
 }
 
@@ -160,7 +170,8 @@ function draftOf(
     const hit = phraseAt(words.adjectives.phrases, document, place, clause.to)
     return (hit && words.adjectives.entries[hit.value]) ?? null
   }
-  const isOther = (place: number) => triggers.some(({ from, verb }) => verb === null && from === place && from !== trigger.from)
+  const isOther = (place: number) =>
+    triggers.some(({ from, verb }) => verb === null && from === place && from !== trigger.from)
   const isGovernment = (place: number) => words.governments.has(tokens.hash[place] ?? 0)
   const phrase = withElided(clause, trigger, readPhrase(clause, trigger, adjectiveAt, isProduct, isGovernment, isOther))
   const from = trigger.verb ? trigger.from : phrase.from
@@ -173,8 +184,8 @@ function draftOf(
   const outcome = isNotMeant(clause, inner, from)
     ? notMeant(inner)
     : isAskedOver(clause, phrase, inner ?? outer)
-    ? { status: 'IN_FORCE' as const, relief: null }
-    : statusOf(trigger.kind, inner, outer, { told, reported, conditional })
+      ? { status: 'IN_FORCE' as const, relief: null }
+      : statusOf(trigger.kind, inner, outer, { told, reported, conditional })
   if (isUnreal(clause, phrase, inner, trigger)) return null
   const speaker = voice === null ? null : speakerParty(voice)
   const supposed = isSupposed(clause, trigger, phrase, inner)
@@ -199,7 +210,7 @@ function draftOf(
     speaker,
     supposed,
   }
-  const who = imposerOf(found, words);
+  const who = imposerOf(found, words)
   const kind = kindBy(found, who, words, index)
   if (kind !== trigger.kind)
     return draftOf(document, reading, { trigger: { ...trigger, kind }, accompanied }, sectors, speakerParty)
@@ -259,7 +270,13 @@ function finish(
   const bare = drafts.some(({ phrase }) => phrase.amounts.some(({ bare: untold }) => untold))
   const currencies = toCurrencies(bare ? findAmounts(document) : [])
   const found: MeasureMention[] = []
-  const named = withImposers(drafts, mainParties(drafts), home, index, onceFor((draft) => sectorsOf(document, draft)))
+  const named = withImposers(
+    drafts,
+    mainParties(drafts),
+    home,
+    index,
+    onceFor((draft) => sectorsOf(document, draft)),
+  )
   for (const [place, draft] of named.entries()) {
     const before = named.slice(Math.max(0, place - FARTHEST_DRAFT), place)
     const bare = isBare(draft, document)
@@ -278,7 +295,8 @@ function finish(
     const sectors = sectorsOf(document, earlier ?? draft)
     const rate = rateOf(phrase)
     const money = phrase.amounts.find(({ unit }) => unit === 'money') ?? null
-    if (!mutual && imposer === null && draft.inner === null && rate === null && (target === null || !trigger.held)) continue
+    if (!mutual && imposer === null && draft.inner === null && rate === null && (target === null || !trigger.held))
+      continue
     if (!isTold(draft, sectors, imposer, target)) continue
     const amount = money && {
       amount: money.value,
@@ -293,7 +311,13 @@ function finish(
     const presupposed = earlier !== null && outcome.relief !== null && kind.id === 'tariff'
     for (const scope of presupposed ? [] : scopes) {
       for (const touched of [target, ...alsoOn])
-        found.push({ ...mention, target: touched, kind: kind.id, status: statusIn(kind, outcome, draft), sectors: scope })
+        found.push({
+          ...mention,
+          target: touched,
+          kind: kind.id,
+          status: statusIn(kind, outcome, draft),
+          sectors: scope,
+        })
     }
     if (outcome.relief !== null && kind.id === 'tariff') {
       found.push({ ...mention, kind: 'tariff-relief', status: outcome.relief, sectors, ratePercent: null })
@@ -310,7 +334,7 @@ function coordinated({ phrase, clause }: Draft, target: string): readonly string
   for (let place = first + 1; first >= 0 && place < behind.length; place++) {
     const before = behind[place - 1]?.party
     const next = behind[place]?.party
-    if (!before || !next || !next.state || next.id === target || others.includes(next.id)) break
+    if (!before || !next?.state || next.id === target || others.includes(next.id)) break
     let at = before.to
     while (at < next.from && /^(?:and|or|,|the)$/.test(clause.word(at))) at++
     if (at !== next.from || at === before.to) break
