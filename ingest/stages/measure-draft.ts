@@ -51,8 +51,7 @@ export interface Draft extends Span {
 
 /** The rate it has or gets: "to 25% from 16%" is 25. */
 export function rateOf({ amounts }: MeasurePhrase): AmountHit | null {
-  const rates = amounts.filter(({ unit }) => unit === 'percent')
-  return rates[0] ?? null
+  return amounts.find(({ unit }) => unit === 'percent') ?? null
 }
 
 /** How many measures back or forth what the sentence leaves out is looked for. */

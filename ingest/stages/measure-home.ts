@@ -19,6 +19,10 @@ export function homeOf(
     const actor = actorById.get(id)
     return actor?.kind === 'REGION' ? (actor.country ?? id) : id
   }
+  const isHome = (id: string) => {
+    const kind = actorById.get(id)?.kind
+    return kind === 'COUNTRY' || kind === 'ORGANIZATION' || kind === 'PUBLIC_BODY'
+  }
   const { article, blocks, tokens } = document
   for (const [place, block] of blocks.entries()) {
     const { from } = tokensIn(tokens, block)
@@ -38,7 +42,8 @@ export function homeOf(
     const { from, to } = tokensIn(tokens, block)
     for (const { id, adjective } of statesIn(document, parties, from, to)) {
       const country = countryOf(id)
-      if (!adjective) counts.set(country, (counts.get(country) ?? 0) + worth)
+      if (!isHome(country)) continue
+      counts.set(country, (counts.get(country) ?? 0) + (adjective ? worth / 4 : worth))
     }
     for (let place = from; place < to; place++) {
       const hit = phraseAt(parties.homes.phrases, document, place, to)

@@ -77,13 +77,13 @@ export function withImposers(
     if (home !== null && home !== draft.target && asker === null && isAskedByOthers(draft)) return home
     const matches = fits(draft)
     const other = (it: Draft) => matches(it) && it.imposer !== asker
-    const isAtHome = DOMESTIC.has(draft.trigger.kind.group ?? '') || draft.trigger.kind.id === 'export-support'
+    const isAtHome = DOMESTIC.has(draft.trigger.kind.group ?? '') || AT_HOME.has(draft.trigger.kind.id)
     const likes = (it: Draft) => other(it) && (!isAtHome || it.trigger.kind.id === draft.trigger.kind.id)
     const near = beside ?? likest(draft, before.filter(likes), behind.filter(likes))
     if (near) return near.imposer
     if (draft.voice !== null && isIndefinite(draft) && draft.speaker !== null && draft.speaker !== draft.target)
       return draft.speaker
-    if (isAtHome && home !== null) return home
+    if (isAtHome && home !== null && home !== draft.target) return home
     const others = main.filter((party) => party !== draft.target && party !== asker)
     const isBorder = familyOf(draft.trigger.kind) === 'border' && draft.trigger.kind.direction === 'restrictive'
     return (
@@ -173,6 +173,9 @@ function isCounter({ clause, trigger }: Draft): boolean {
 
 /** Groups of kinds that a government takes at home, so that where nothing else is said it is the outlet's. */
 const DOMESTIC = new Set(['support', 'fiscal', 'regulation', 'domestic', 'domestic-market'])
+
+/** Kinds of other groups that are the home government's own where nothing else is said. */
+const AT_HOME = new Set(['export-support', 'import-quota', 'tariff-rate-quota'])
 
 /** "urged the government to", "called on the minister to" */
 function asksGovernment({ clause, inner, outer, phrase, trigger }: Draft): boolean {

@@ -123,7 +123,7 @@ function isOnForeignGoods(
   imposer: string | null,
 ): boolean {
   const [first] = behind
-  if (!first || !first.party.adjective || first.preposition !== 'on' || first.party.id === imposer) return false
+  if (!first?.party.adjective || first.preposition !== 'on' || first.party.id === imposer) return false
   for (let place = to; place < end; place++) if (NO_GOODS.test(clause.word(place))) return false
   return clause.classOf(first.party.to) === 'word'
 }
@@ -276,6 +276,10 @@ export function isTold(
     amounts.length === 0
   )
     return false
+  // "too small to negotiate": with whom or of what, nobody tells.
+  if (kind.id === 'trade-negotiation' && trigger.to - trigger.from === 1 && verb !== null)
+    if (sectors.length === 0 && phrase.behind.length === 0 && !clause.parties.some(({ adjective }) => !adjective))
+      return false
   switch (kind.more) {
     case 'act':
       return specific || (inner !== null && ACTING.has(inner.act) && sectors.length > 0)
@@ -290,7 +294,11 @@ export function isTold(
       return !habit && (verb === null || phrase.amounts.length > 0 || isCounted(clause, trigger, phrase))
     case 'state':
       if (verb !== null)
-        return (money && imposer !== null) || (stated && inner !== null && !isMoneyAct(clause, trigger))
+        return (
+          (money && imposer !== null) ||
+          (stated && inner !== null && !isMoneyAct(clause, trigger)) ||
+          (imposer !== null && RECEIVING.test(clause.word(trigger.from)))
+        )
       return money || specific || stated || (inner !== null && sectors.length > 0)
     case 'target':
       return verb === null ? specific || stated || inner !== null : stated && (target !== null || draft.accompanied)
@@ -299,6 +307,9 @@ export function isTold(
   if (verb !== null || inner !== null || sectors.length > 0 || phrase.amounts.length > 0) return true
   return (specific && kind.id !== 'tariff') || (imposer !== null && target !== null)
 }
+
+/** Verbs of those who get aid, so that who gives it is not their subject. */
+const RECEIVING = /^(?:gets?|receives?|received|getting|receiving|collects?|claims?|shares?)$/
 
 function isAtWto(clause: Clause, { from, to, kind }: Trigger): boolean {
   for (let place = from; kind.id === 'dispute' && place < to; place++)

@@ -81,7 +81,9 @@ export function targetOf(found: Found, imposer: string | null): string | null {
   // "Peru gets away with 6%": a rate whose tariff is not said again.
   const isRate = clause.amounts.some(({ from }) => from === trigger.from) || GETTING.test(clause.word(phrase.from - 1))
   if (!trigger.verb && behind.length === 0 && isRate) {
-    const bearer = clause.parties.findLast(({ to, id }) => to <= trigger.from && id !== imposer)
+    const bearer = clause.parties.findLast(
+      ({ to, id }) => to <= trigger.from && id !== imposer && clause.classOf(to) !== 'possessive',
+    )
     if (bearer && !hasStop(clause, bearer.to, trigger.from)) return bearer.id
   }
   const apart = other(phrase.before.find(({ apart: far }) => far)?.party)

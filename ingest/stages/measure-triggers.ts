@@ -44,7 +44,14 @@ export function findTriggers(
   nouns.push(...pronounsOf(document, from, to, words))
   nouns.push(...elidedTariffs(document, from, to, nouns, things, words))
   const acts: Trigger[] = []
-  const isRated = (noun: Trigger) => things.rates().some((rate) => rate.to <= noun.from && noun.from - rate.to <= 3)
+  const isRated = (noun: Trigger) =>
+    things
+      .rates()
+      .some(
+        (rate) =>
+          (rate.to <= noun.from && noun.from - rate.to <= 3) ||
+          (noun.to < rate.from && rate.from - noun.to <= 3 && wordAt(document, noun.to) === 'of'),
+      )
   for (let place = from; place < to; place++) {
     const hit = phraseAt(words.acts.phrases, document, place, to)
     const entries = hit && words.acts.entries[hit.value]
@@ -71,8 +78,13 @@ export function findTriggers(
     noun.kind.id === 'regulation' && [...nouns, ...acts].some((it) => noun.to <= it.from && it.from - noun.to < 8)
   return [
     ...nouns.filter((noun) => !bound(noun) && !(noun.held && isVague(noun))),
-    ...acts.filter((act) => !spared(act)),
+    ...acts.filter((act) => !spared(act) && !acts.some((other) => isWithin(other, act))),
   ].sort((a, b) => a.from - b.from)
+}
+
+/** "commits firms to invest": the verb that says more stands inside. */
+function isWithin(act: Trigger, other: Trigger): boolean {
+  return act.kind.id === other.kind.id && other.from < act.from && act.from < other.to
 }
 
 /** "to boycott Chinese cars": a noun's word that is a verb here. */

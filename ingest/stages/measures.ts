@@ -173,9 +173,10 @@ function draftOf(
   const isOther = (place: number) =>
     triggers.some(({ from, verb }) => verb === null && from === place && from !== trigger.from)
   const isGovernment = (place: number) => words.governments.has(tokens.hash[place] ?? 0)
-  const phrase = withElided(clause, trigger, readPhrase(clause, trigger, adjectiveAt, isProduct, isGovernment, isOther))
-  const from = trigger.verb ? trigger.from : phrase.from
-  const { inner, outer } = governing(document, clause, trigger, phrase, words)
+  const read = withElided(clause, trigger, readPhrase(clause, trigger, adjectiveAt, isProduct, isGovernment, isOther))
+  const from = trigger.verb ? trigger.from : read.from
+  const { inner, outer } = governing(document, clause, trigger, read, words)
+  const phrase = withNewRate(clause, trigger, read, inner)
   const span = { start: tokens.start[from] ?? 0, end: tokens.end[phrase.to - 1] ?? 0 }
   const voice = voiceOf(document, span)
   const reported = voice !== null || outer?.act === 'say'
@@ -258,6 +259,25 @@ function withoutDateline({ article, blocks, tokens }: MeasureNeeds, datelines: I
 function withElided({ amounts }: Clause, { from, verb }: Trigger, phrase: MeasurePhrase): MeasurePhrase {
   const own = verb === null ? amounts.find((amount) => amount.from === from) : undefined
   return own ? { ...phrase, amounts: [own, ...phrase.amounts] } : phrase
+}
+
+/** Tokens between a verb of change and the rate that it leads to. */
+const FARTHEST_RATE = 5
+
+/** "its 39% tariff fell to 15%": the rate that it gets. */
+function withNewRate(clause: Clause, { verb }: Trigger, phrase: MeasurePhrase, inner: Draft['inner']): MeasurePhrase {
+  if (verb !== null || inner?.act !== 'amend' || !inner.verb) return phrase
+  const end = Math.max(inner.verb.to, phrase.to) + FARTHEST_RATE
+  const next = clause.amounts.find(
+    ({ unit, from, to }) =>
+      unit === 'percent' &&
+      inner.verb !== null &&
+      from >= inner.verb.to &&
+      from <= end &&
+      clause.word(to) !== 'of' &&
+      (clause.word(from - 1) === 'to' || clause.word(from - 2) === 'to'),
+  )
+  return next ? { ...phrase, amounts: [next, ...phrase.amounts.filter((amount) => amount !== next)] } : phrase
 }
 
 function finish(
