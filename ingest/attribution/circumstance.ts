@@ -33,8 +33,9 @@ function behindPhrase(passage: Passage, i: number, cue: number, { verb, say }: V
     const partner = word[j] === WORDS.with && (flags[j - 1] ?? 0) & IS.withPartner
     const quotes = kind >= MARK.quote && kind <= MARK.closeQuote
     const inside = (traits[j] ?? 0) & (TRAIT.nominal | TRAIT.modifier) || word[j] === WORDS.of || partner || quotes
-    // "on Monday | the mill": a determiner behind a noun begins what was said.
-    if (!inside || word[j] === WORDS.that || (noun && (traits[j] ?? 0) & TRAIT.determiner)) break
+    // "on Monday | the mill", "last week | he", "on Monday | Canada": these begin what was said.
+    if (!inside || word[j] === WORDS.that || (noun && (traits[j] ?? 0) & BEGINS_PHRASE)) break
+    if (j === i + 2 && circumstance && (traits[j] ?? 0) & TRAIT.properNoun && !((flags[j] ?? 0) & IS.time)) break
     noun = ((traits[j] ?? 0) & TRAIT.nominal) !== 0
     if ((flags[j] ?? 0) & (IS.time | IS.occasion)) circumstance = true
   }
@@ -43,6 +44,8 @@ function behindPhrase(passage: Passage, i: number, cue: number, { verb, say }: V
   const ends = kind === MARK.comma || kind === MARK.stop || kind === MARK.colon
   return ends && word[i] !== WORDS.over && verb[entry[cue] ?? 0] === say ? j : i
 }
+
+const BEGINS_PHRASE = TRAIT.determiner | TRAIT.pronoun | TRAIT.possessivePronoun
 
 /** "criticised the plan [in a speech before the vote]": the last word of an object without circumstances behind it. */
 export function trimCircumstance(passage: Passage, first: number, last: number): number {

@@ -1,3 +1,4 @@
+import { NUMBER } from '../stages/tokens.ts'
 import type { Candidate } from './candidate.ts'
 import { skipCircumstance } from './circumstance.ts'
 import { beginsNewCue, clauseEnd, clauseStart } from './clause-bounds.ts'
@@ -152,7 +153,8 @@ function readComplement(passage: Passage, candidate: Candidate, from: number): v
     if (verb) set(FRAME.infinitive, from)
     else set(OBLIQUE_TO, from + 1)
   } else if ((flags[from] ?? 0) & IS.whWord) set(FRAME.wh, from)
-  else if (trait & BEGINS_CLAUSE) set(hasVerb(passage, from) ? FRAME.clause : FRAME.object, from)
+  else if (trait & BEGINS_CLAUSE || beginsAmount(passage, from))
+    set(hasVerb(passage, from) ? FRAME.clause : FRAME.object, from)
   else if (trait & TRAIT.adposition) set(obliqueFrame(word[from] ?? 0), from + 1)
 }
 const BEGINS_CLAUSE =
@@ -165,6 +167,14 @@ const BEGINS_CLAUSE =
   TRAIT.auxiliary |
   TRAIT.possessivePronoun |
   TRAIT.dollar
+
+/** "said | at least 42 were hurt", "say | over $3 million was lost": an amount, not a circumstance. */
+export function beginsAmount({ word, traits, shape, flags, count }: Passage, i: number): boolean {
+  if (i + 1 >= count) return false
+  if (word[i] === WORDS.at) return word[i + 1] === WORDS.least || word[i + 1] === WORDS.most
+  const number = (shape[i + 1] ?? 0) & NUMBER || (traits[i + 1] ?? 0) & TRAIT.dollar
+  return (word[i] === WORDS.about || word[i] === WORDS.over) && number !== 0 && !((flags[i + 2] ?? 0) & IS.time)
+}
 
 function hasVerb({ traits, count }: Passage, from: number): boolean {
   for (let i = from; i < Math.min(count, from + 14); i++) if ((traits[i] ?? 0) & TRAIT.finite) return true

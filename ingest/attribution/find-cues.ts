@@ -39,7 +39,7 @@ export function findCues(
   sentence: NarrationSentence,
   names: WordSet,
 ): Cues {
-  const { passage, vocabulary, tagger, tagSet, work } = engine
+  const { passage, vocabulary, tagSet, work } = engine
   const size = sentence.to - sentence.from
   work.sentences++
   work.words += size
@@ -49,16 +49,32 @@ export function findCues(
   loadPassage(passage, text, words, sentence, names, vocabulary)
   const spotted = spottedCues(engine)
   if (spotted.verbs.length + spotted.nouns.length === 0) return NONE
-  work.taggedSentences++
-  work.taggedWords += passage.count
-  describePassage(passage)
-  tag(tagger, passage)
-  const { traits, tag: tags, count } = passage
-  for (let i = 0; i < count; i++) traits[i] = tagSet.traits[tags[i] ?? 0] ?? 0
+  tagPassage(engine)
   mendTags(engine, spotted.verbs)
   const confirmed = confirmCues(engine, spotted)
   if (confirmed.verbs.length + confirmed.nouns.length > 0) layOut(passage, tagSet)
   return confirmed
+}
+
+/** Loads and tags a sentence without looking for cues. */
+export function loadTagged(
+  engine: Engine,
+  text: string,
+  words: Words,
+  sentence: NarrationSentence,
+  names: WordSet,
+): void {
+  loadPassage(engine.passage, text, words, sentence, names, engine.vocabulary)
+  tagPassage(engine)
+}
+
+function tagPassage({ passage, tagger, tagSet, work }: Engine): void {
+  const { traits, tag: tags, count } = passage
+  work.taggedSentences++
+  work.taggedWords += count
+  describePassage(passage)
+  tag(tagger, passage)
+  for (let i = 0; i < count; i++) traits[i] = tagSet.traits[tags[i] ?? 0] ?? 0
 }
 
 /** Sets the odds of the sentence's words and tells whether one is worth the tagger's time. */

@@ -103,7 +103,8 @@ export function narrate(document: Pick<Document, 'article' | 'blocks' | 'tokens'
         return (before === '' || before === ':') && (kindOf(first) & UPPER) !== 0 && endsWith(quote, ',.?!')
       if (before === ':' && words > 2) return true
       const ends = !closed || endsWith(quote, ',.?!…—–-')
-      if (before === '') return words > 12 || ends
+      // “…”, she said: the comma behind the mark, as British houses set it, ends a clause too.
+      if (before === '') return words > 12 || ends || (words > 2 && text.charAt(quote.end) === ',')
       const lower = (kindOf(first) & LETTER) !== 0 && (kindOf(first) & UPPER) === 0
       if (!lower && ends && words > 2) return true
       if (!lower && before === ',' && words > 4) return true

@@ -23,8 +23,8 @@ export function phraseRight(passage: Passage, i: number): number {
   let last = -1
   for (let j = i; j < count; j++) {
     const trait = traits[j] ?? 0
-    // A determiner behind a noun begins another phrase: "told Mr. Bell | that Canada".
-    if (last >= 0 && trait & TRAIT.whPronoun) break
+    // A determiner or a pronoun behind a noun begins another phrase: "told Mr. Bell | that Canada", "told them | he".
+    if (last >= 0 && trait & BEGINS_ANOTHER && !((flags[j - 1] ?? 0) & IS.linkRight)) break
     if (last >= 0 && (trait & TRAIT.determiner || word[j] === WORDS.that) && !((flags[j - 1] ?? 0) & IS.linkRight))
       break
     if (trait & TRAIT.nominal) {
@@ -34,6 +34,8 @@ export function phraseRight(passage: Passage, i: number): number {
   }
   return last < 0 ? NOBODY : trimPhrase(passage, i, last)
 }
+
+const BEGINS_ANOTHER = TRAIT.whPronoun | TRAIT.pronoun | TRAIT.possessivePronoun
 
 /** The noun phrase that ends at word `i`. */
 export function phraseLeft(passage: Passage, i: number, { verb }: Vocabulary): number {

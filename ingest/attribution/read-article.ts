@@ -2,8 +2,9 @@ import type { Document, Span } from '../../schema/document.ts'
 import type { Candidate } from './candidate.ts'
 import { emit, statementOf } from './emit.ts'
 import type { Engine } from './engine.ts'
-import { type Cues, findCues } from './find-cues.ts'
+import { type Cues, findCues, loadTagged } from './find-cues.ts'
 import { isTurn } from './frames.ts'
+import { readLoose } from './loose-quotes.ts'
 import { findNames } from './names.ts'
 import { type ApartQuote, type NarrationBlock, type NarrationSentence, narrate } from './narration.ts'
 import { MARK } from './punctuation.ts'
@@ -109,14 +110,21 @@ function readBlock(engine: Engine, progress: Progress, told: Told, block: Narrat
   const taken = turn ? null : takePending(progress, text, block)
   if (taken === 'block') return
   let fresh = true
+  // Quotations that were a sentence of their own, whose speaker the next one may tell: “…?” Ana Silva told reporters.
+  let waiting: readonly ApartQuote[] | null = null
   for (const [place, read] of block.sentences.entries()) {
     const sentence = taken && place === 0 ? { ...read, quotes: read.quotes.slice(1) } : read
     if (isWordless(sentence, words)) {
+      const before = progress.last
       if (sentence.quotes.length > 0) fresh = goOn(progress, sentence.quotes, fresh)
+      waiting = before === null && sentence.quotes.every(({ closed }) => closed) ? sentence.quotes : null
       continue
     }
     const cues = findCues(engine, text, words, sentence, names)
-    const found = statementsOf(engine, progress, block, sentence, cues, told.opens.has(block))
+    const cued = statementsOf(engine, progress, block, sentence, cues, told.opens.has(block))
+    const loose = looseOf(engine, told, block, sentence, waiting, cued)
+    const found = loose ? [...cued, loose] : cued
+    waiting = null
     giveOpened(progress, found, block)
     keep(progress, turn ? found.map(toNested) : found, sentence.quotes)
     if (turn === null && place === 0) {
@@ -146,6 +154,26 @@ function turnIn(
     return progress.answer
   }
   return turn
+}
+
+/** Quotations of the sentence, or of the one before, that nothing has taken, with whom stands beside them. */
+function looseOf(
+  engine: Engine,
+  { text, words, names }: Told,
+  block: NarrationBlock,
+  sentence: NarrationSentence,
+  waiting: readonly ApartQuote[] | null,
+  found: readonly Statement[],
+): Statement | null {
+  const [first] = sentence.quotes
+  const own = sentence.quotes.filter(({ start, at }) => at === first?.at && !holdsPiece(found, start))
+  if (own.length === 0 && (waiting === null || found.length > 0)) return null
+  loadTagged(engine, text, words, sentence, names)
+  return readLoose(engine, block, own.length > 0 ? own : (waiting ?? []).map((quote) => ({ ...quote, at: 0 })))
+}
+
+function holdsPiece(found: readonly Statement[], place: number): boolean {
+  return found.some(({ content }) => content.some(({ start, end }) => start <= place && place < end))
 }
 
 /** What somebody says inside a turn is said in it. */

@@ -14,6 +14,7 @@ import { UNASKED } from './passage.ts'
 import { NOBODY } from './phrase.ts'
 import { colonChance, frameChance } from './priors.ts'
 import { decideCue, lookAtCue, readNounCue } from './read-cue.ts'
+import { wholePhrase } from './whole-phrase.ts'
 
 /** A sentence is parsed only for a candidate of at least this probability, and of at least even odds at first sight. */
 const WORTH = 0.3
@@ -116,6 +117,7 @@ function parsePassage({ parser, passage, work }: Engine): void {
 
 function decide(engine: Engine, look: Candidate): Candidate {
   const candidate = look.form === 'noun' ? readNounCue(engine, look.at, true) : decideCue(engine, look)
+  candidate.source = wholePhrase(engine.passage, candidate.source, candidate.at, engine.vocabulary)
   candidate.chance = countedChance(engine, candidate)
   return candidate
 }

@@ -22,7 +22,8 @@ export function findAttributions(layers: Layers, engine: Engine): readonly Attri
   const statements = readArticle(engine, layers)
   const { kinds, accordingTo } = engine.vocabulary
   const found: Attribution[] = statements.map((statement) => {
-    const cue = toCue(statement, kinds[statement.kind] ?? kinds[accordingTo] ?? null)
+    const according = statement.candidate.form === 'according' ? kinds[accordingTo] : undefined
+    const cue = toCue(layers.article.text, statement, kinds[statement.kind] ?? according ?? null)
     const condition = conditionIn(layers, statement.content, cue)
     return {
       ...BARE,
@@ -69,8 +70,10 @@ export function cuesOf(attributions: readonly Attribution[]): Document['cues'] {
   return sorted.filter((cue, place) => cue.start !== sorted[place - 1]?.start || cue.end !== sorted[place - 1]?.end)
 }
 
-function toCue({ cue, candidate }: Statement, kind: CueKind | null): Cue {
-  if (candidate.form === 'colon' || kind === null) return { ...cue, ...COLON }
+function toCue(text: string, { cue, candidate }: Statement, kind: CueKind | null): Cue {
+  if (candidate.form === 'colon') return { ...cue, ...COLON }
+  // A verb that only its place beside a quotation makes a cue.
+  if (kind === null) return { ...cue, ...COLON, lemma: text.slice(cue.start, cue.end).toLowerCase(), type: 'verb' }
   const { lemma, type, illocution, coarseIllocution, factuality, attitude, strength } = kind
   return { ...cue, lemma, type, illocution, coarseIllocution, factuality, attitude, strength }
 }

@@ -59,11 +59,21 @@ export function readEvent(
       first = place
       continue
     }
+    // "the Norbank–Delta Group Forum": a dash without blanks is part of the name.
+    if (name === place + 1 && isGlued(tokens, place) && isCapital(place - 1)) {
+      name = place
+      first = place
+      continue
+    }
     break
   }
   // Without an article only a name reaches back.
   const start = lead === 'none' || lead === 'each' ? (name >= 0 ? name : from) : Math.min(known, first)
   return { from: start, to, lead, owner, name: name === from && from + 1 === to && !isCapital(from - 1) ? -1 : name }
+}
+
+function isGlued({ start, end }: Document['tokens'], place: number): boolean {
+  return end[place - 1] === start[place] && end[place] === start[place + 1]
 }
 
 /** The first word of the name before a possessive mark. */

@@ -35,7 +35,7 @@ export function inventories(sentences: readonly TreebankSentence[], least: numbe
 }
 
 export function toExample(from: TreebankSentence, { tags, relations }: Inventories): Example {
-  const { text, tokens } = toTokens(from.forms)
+  const { text, tokens } = toTokens(from)
   const sentence = newSentence(from.forms.length)
   for (let place = 0; place < tokens.count; place++) addToken(sentence, tokens, place)
   describeWords(sentence, text)

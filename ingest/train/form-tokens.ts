@@ -1,13 +1,17 @@
 import type { Tokens } from '../../schema/document.ts'
 import { loadLexicons } from '../lexicons.ts'
 import { findTokens } from '../stages/tokens.ts'
+import type { TreebankSentence } from './conllu.ts'
 
 /**
- * A treebank's words as tokens of a text that has a blank between any two. Each is described by the stage that reads
- * articles; where that would part a word, by the first of its parts.
+ * A treebank's words as tokens of its text, `spaced` telling which of them a blank follows. Each is described by the stage
+ * that reads articles; where that would part a word, by the first of its parts. "'s" is one only behind another word.
  */
-export function toTokens(forms: readonly string[]): { readonly text: string; readonly tokens: Tokens } {
-  const text = forms.join(' ')
+export function toTokens({ forms, spaced }: Pick<TreebankSentence, 'forms' | 'spaced'>): {
+  readonly text: string
+  readonly tokens: Tokens
+} {
+  const text = forms.map((form, i) => (spaced[i] ? `${form} ` : form)).join('')
   const found = findTokens({ article: { text } }, lexicons)
   const count = forms.length
   const start = new Int32Array(count)
@@ -22,7 +26,7 @@ export function toTokens(forms: readonly string[]): { readonly text: string; rea
     end[i] = from + form.length
     hash[i] = found.hash[at] ?? 0
     shape[i] = found.shape[at] ?? 0
-    from += form.length + 1
+    from += form.length + (spaced[i] ? 1 : 0)
   })
   return { text, tokens: { count, start, end, hash, shape } }
 }

@@ -14,7 +14,7 @@ import { lexicons, read, shown } from './read.ts'
 const TEXT = [
   '“The duty on steel will cost us ten thousand jobs,” said Mara Dole, president of Dole Mills.',
   'Ana Silva said that the surcharge would stay. “We will not move on this,” she said.',
-  'Nobody at the mill knew that the harbour had been closed since spring.',
+  'At the mill the harbour had been closed since spring.',
 ].join('\n\n')
 const ANA: ActorRef = { id: 'person:ana-silva', name: 'Ana Silva', kind: 'PERSON' }
 const JON: ActorRef = { id: 'person:jon-kern', name: 'Jon Kern', kind: 'PERSON' }
