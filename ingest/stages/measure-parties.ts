@@ -102,6 +102,8 @@ function byGrammar(found: Found): string | 'other' | null {
   for (const [step, verb] of verbs.entries()) {
     const act = clause.verbs.find(({ from, to }) => from <= verb && verb < to)?.act ?? null
     const isOwnSubject = step === 0 && !trigger.verb && over.isSubject
+    // "The court hears a challenge": not its own.
+    if (trigger.kind.id === 'dispute' && isOfCourt(clause, grammar, verb)) return 'other'
     const doer = doerOf(clause, grammar, verb, referents)
     // "China, he said, will cut its levy": not his.
     if (owner === 'pronoun' && /^(?:its|their)$/.test(clause.word(phrase.from)) && isHim(clause, grammar, verb)) {
@@ -212,6 +214,13 @@ export function isGetting(
   )
 }
 
+function isOfCourt(clause: Clause, grammar: Grammar, verb: number): boolean {
+  const subject = subjectAt(clause, grammar, verb)
+  return subject !== null && COURTS.test(clause.word(subject))
+}
+
+const COURTS = /^(?:courts?|panel|tribunal|judges?)$/
+
 function isHim(clause: Clause, grammar: Grammar, verb: number): boolean {
   const subject = subjectAt(clause, grammar, verb)
   return subject !== null && /^(?:he|she|i|we)$/.test(clause.word(subject))
@@ -227,6 +236,8 @@ function byName({ trigger, clause, grammar, referents }: Found): string | null {
   if (subject === null) return null
   const word = clause.word(subject)
   if (word === 'we' || word === 'i') return referents.employer()
+  // "Canadians": a people is nobody who could be kept.
+  if ((trigger.kind.id === 'boycott' && /(?:ans|ese)$/.test(word)) || COURTS.test(word)) return null
   if (FIRMS.test(word)) return referents.named(subject) ?? referents.firm(subject)
   return referents.named(/^(?:it|they)$/.test(word) ? referents.main(subject) : subject)
 }

@@ -107,6 +107,11 @@ describe('in an article', () => {
       'import-ban ANNOUNCED India > - -',
     ],
     [
+      'a court that hears a complaint has not brought it',
+      'Washington put a tariff on Swiss steel.\n\nThe Supreme Court hears a challenge to the U.S. tariffs on Monday.',
+      'dispute ANNOUNCED - > United States -',
+    ],
+    [
       'what a place stands before is its own',
       'Ottawa wants a tariff on American steel.\n\nIn Nova Scotia, tolls for American trucks doubled.',
       'customs-border AMENDED Nova Scotia > United States -',
