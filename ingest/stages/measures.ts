@@ -255,11 +255,19 @@ function withoutDateline({ article, blocks, tokens }: MeasureNeeds, datelines: I
   return block >= 0 && sentence.start < start && start < sentence.end ? { start, end: sentence.end } : sentence
 }
 
-/** A rate that stands for its tariff is the tariff's. */
-function withElided({ amounts }: Clause, { from, verb }: Trigger, phrase: MeasurePhrase): MeasurePhrase {
-  const own = verb === null ? amounts.find((amount) => amount.from === from) : undefined
+/** A rate that stands for its tariff is the tariff's; of a verb with its object, the rate inside is its own. */
+function withElided({ amounts }: Clause, { from, to, verb, kind }: Trigger, phrase: MeasurePhrase): MeasurePhrase {
+  const own =
+    verb === null
+      ? amounts.find((amount) => amount.from === from)
+      : RATED.has(kind.id)
+        ? amounts.find((amount) => amount.unit === 'percent' && from < amount.from && amount.to <= to)
+        : undefined
   return own ? { ...phrase, amounts: [own, ...phrase.amounts] } : phrase
 }
+
+/** Kinds whose verbs may have the rate before their object: "must contain 75% local parts". */
+const RATED = new Set(['export-tax', 'local-content', 'tariff', 'tax', 'trade-remedy'])
 
 /** Tokens between a verb of change and the rate that it leads to. */
 const FARTHEST_RATE = 5
