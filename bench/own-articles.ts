@@ -15,6 +15,8 @@ const Entry = z.strictObject({
   sectors: z.array(z.string()).optional(),
   measures: z.array(z.string()).optional(),
   none: z.literal(true).optional(),
+  agreements: z.array(z.string()).optional(),
+  stances: z.array(z.string()).optional(),
 })
 
 /** A measure as the annotator has it. A party is a name; `implied`: the words do not tell it, so none is right as well. */
@@ -34,11 +36,30 @@ export interface GoldParty {
   readonly implied: boolean
 }
 
-/** An article of our own with its answers; `sectors` is null where nobody annotated them. */
+/** An agreement that the article tells of, by any of these names. The first status is the best; the others are as right. */
+export interface GoldAgreement {
+  readonly names: readonly string[]
+  readonly statuses: readonly string[]
+}
+
+/** Where a speaker stands; the span is of the words that show it. The target of a measure is `kind:imposer`. */
+export interface GoldStance {
+  /** Null is an unnamed source. */
+  readonly holder: string | null
+  readonly polarity: string
+  readonly kind: string
+  readonly target: string
+  readonly start: number
+  readonly end: number
+}
+
+/** An article of our own with its answers; those that nobody annotated are null. */
 export interface OwnArticle {
   readonly article: Article
   readonly measures: readonly GoldMeasure[]
   readonly sectors: readonly string[] | null
+  readonly agreements: readonly GoldAgreement[] | null
+  readonly stances: readonly GoldStance[] | null
 }
 
 export const OWN_SETS = [
@@ -49,22 +70,24 @@ export const OWN_SETS = [
   'sentences-read',
   'sentences-more',
   'sentences-scored',
+  'fresh-read',
+  'fresh-scored',
 ] as const
 export type OwnSet = (typeof OWN_SETS)[number]
 
 /** Reads a file of `bench/own/`; throws where a line cannot be read or its evidence is not in the text. */
 export function readOwn(set: OwnSet): readonly OwnArticle[] {
   const entries = z.array(Entry).parse(parse(readFileSync(join(ROOT, 'bench/own', `${set}.yaml`), 'utf8')))
-  return entries.map(
-    ({ id, outlet = null, published = '2025-10-08', title = null, text, sectors, measures }, place) => {
-      const article = { ...toArticle({ text, title, outlet, published }), id: id ?? `${set}-${place}` }
-      return {
-        article,
-        sectors: sectors ?? null,
-        measures: (measures ?? []).map((line) => readMeasure(line, article.text)),
-      }
-    },
-  )
+  return entries.map(({ id, outlet = null, published = '2025-10-08', title = null, text, ...answers }, place) => {
+    const article = { ...toArticle({ text, title, outlet, published }), id: id ?? `${set}-${place}` }
+    return {
+      article,
+      sectors: answers.sectors ?? null,
+      measures: (answers.measures ?? []).map((line) => readMeasure(line, article.text)),
+      agreements: answers.agreements?.map(readAgreement) ?? null,
+      stances: answers.stances?.map((line) => readStance(line, article.text)) ?? null,
+    }
+  })
 }
 
 const LINE =
@@ -83,6 +106,31 @@ function readMeasure(line: string, text: string): GoldMeasure {
     ratePercent: rate === undefined ? null : Number(rate),
     start,
     end: start + (words ?? text).length,
+  }
+}
+
+/** `name[; another name…] | status[/also]` */
+function readAgreement(line: string): GoldAgreement {
+  const { names = '', status = '' } = /^(?<names>.+) \| (?<status>[\w/]+)$/.exec(line)?.groups ?? {}
+  if (names === '') throw new Error(`bench/own: cannot read "${line}"`)
+  return { names: names.split('; '), statuses: status.split('/') }
+}
+
+const STANCE =
+  /^(?<holder>.+?) (?<polarity>support|oppose|mixed) (?<kind>measure|agreement|actor|sector) (?<target>.+?) \| (?<words>.+)$/
+
+/** `holder polarity kind target | words`; the holder "-" is an unnamed source, the imposer "-" is not stated. */
+function readStance(line: string, text: string): GoldStance {
+  const { holder = '', polarity = '', kind = '', target = '', words = '' } = STANCE.exec(line)?.groups ?? {}
+  const start = text.indexOf(words)
+  if (words === '' || start < 0) throw new Error(`bench/own: cannot read or find "${line}"`)
+  return {
+    holder: holder === '-' ? null : holder,
+    polarity,
+    kind,
+    target: target.replace(/:-$/, ':'),
+    start,
+    end: start + words.length,
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * How well measures and sectors are found in articles and sentences of our own: `node bench/own-measures.ts`. Writes
+ * How well measures, sectors, stances and agreements are found in articles and sentences of our own: `node bench/own-measures.ts`. Writes
  * `bench/results/own-measures.json`: of each set the figures of its first run, on text that no rule had been made for, and
  * those of now. Compared as the benchmark does: kind, imposer and target must be equal, one to one; a further report of the
  * same three is a repeat; status and rate are shares of what was found.
@@ -12,8 +12,9 @@ import type { DocumentActor, MeasureMention } from '../schema/document.ts'
 import { normName } from '../schema/ids.ts'
 import { benchmarkLexicons, makeFolders, RESULTS } from './benchmark.ts'
 import { type GoldMeasure, type GoldParty, OWN_SETS, type OwnArticle, type OwnSet, readOwn } from './own-articles.ts'
+import { type Counts, countOwn, type OwnCounts } from './own-stances.ts'
 
-/** Percent, one decimal. `sectors` is null where they are not annotated. */
+/** Percent, one decimal; null where they are not annotated. Stances are right with target and polarity. */
 export interface OwnFigures {
   readonly texts: number
   readonly measures: number
@@ -23,6 +24,19 @@ export interface OwnFigures {
   readonly status: number
   readonly rate: number
   readonly sectors: number | null
+  readonly stances: OwnScore | null
+  readonly stanceTargets: OwnScore | null
+  /** A share of the right stances. */
+  readonly holders: number | null
+  readonly agreements: OwnScore | null
+  readonly agreementsWithStatus: OwnScore | null
+}
+
+export interface OwnScore {
+  readonly gold: number
+  readonly precision: number
+  readonly recall: number
+  readonly f1: number
 }
 
 export function measureOwn(set: OwnSet, lexicons: Lexicons): OwnFigures {
@@ -32,6 +46,7 @@ export function measureOwn(set: OwnSet, lexicons: Lexicons): OwnFigures {
   let statuses = 0
   const right: [GoldMeasure, MeasureMention][] = []
   const sectors = { right: 0, given: 0, asked: 0 }
+  const counted: OwnCounts[] = []
   for (const own of texts) {
     const document = analyse(own.article, lexicons)
     const nameOf = nameIn(lexicons, document.actors)
@@ -43,6 +58,8 @@ export function measureOwn(set: OwnSet, lexicons: Lexicons): OwnFigures {
     given += pairs.length + document.measures.filter((found) => !used.has(found) && !isRepeat(found)).length
     statuses += pairs.filter(([gold, { status }]) => gold.statuses.includes(status.toLowerCase())).length
     right.push(...pairs)
+    const counts = countOwn(own, document, lexicons.registry)
+    if (counts !== null) counted.push(counts)
     if (own.sectors === null) continue
     const named = new Set(document.sectors.filter(({ generic }) => !generic).map(({ sector }) => sector))
     const wanted = own.sectors
@@ -51,6 +68,7 @@ export function measureOwn(set: OwnSet, lexicons: Lexicons): OwnFigures {
     sectors.asked += wanted.length
   }
   const rated = right.filter(([{ ratePercent }]) => ratePercent !== null)
+  const scored = (part: keyof OwnCounts) => scoreOf(counted.map((counts) => counts[part]))
   const rates = rated.filter(([{ ratePercent }, found]) => hasRate(found, ratePercent)).length
   return {
     texts: texts.length,
@@ -61,6 +79,23 @@ export function measureOwn(set: OwnSet, lexicons: Lexicons): OwnFigures {
     status: percent(statuses, right.length),
     rate: percent(rates, rated.length),
     sectors: sectors.asked === 0 ? null : percent(2 * sectors.right, sectors.given + sectors.asked),
+    stances: scored('stances'),
+    stanceTargets: scored('stanceTargets'),
+    holders: scored('holders')?.recall ?? null,
+    agreements: scored('agreements'),
+    agreementsWithStatus: scored('agreementsWithStatus'),
+  }
+}
+
+function scoreOf(counts: readonly Counts[]): OwnScore | null {
+  if (counts.length === 0) return null
+  const sum = (part: keyof Counts) => counts.reduce((total, count) => total + count[part], 0)
+  const [asked, given, right] = [sum('asked'), sum('given'), sum('right')]
+  return {
+    gold: asked,
+    precision: percent(right, given),
+    recall: percent(right, asked),
+    f1: percent(2 * right, given + asked),
   }
 }
 
@@ -123,6 +158,14 @@ if (import.meta.main) {
     }),
   )
   for (const [set, { firstRun, now }] of Object.entries(figures))
-    console.log(`${set}: F1 ${firstRun.f1} → ${now.f1}, status ${now.status}, rate ${now.rate}, sectors ${now.sectors}`)
+    console.log(
+      `${set}: F1 ${firstRun.f1} → ${now.f1}, status ${now.status}, rate ${now.rate}, sectors ${now.sectors}`,
+      now.stances === null
+        ? ''
+        : `stances ${now.stances.f1} of ${now.stances.gold} (targets ${now.stanceTargets?.f1}),`,
+      now.agreements === null
+        ? ''
+        : `agreements ${now.agreements.f1} of ${now.agreements.gold} (with status ${now.agreementsWithStatus?.f1})`,
+    )
   writeFileSync(file, `${JSON.stringify(figures, null, 2)}\n`)
 }

@@ -54,6 +54,8 @@ export const MeasureFile = z.strictObject({
   offices: words,
   homes: z.record(z.string(), words),
   seats: z.record(z.string(), words),
+  names: z.record(z.string(), words),
+  demonyms: z.record(z.string(), words),
 })
 
 export interface VerbEntry {

@@ -26,7 +26,12 @@ export interface Party {
 export function toParties(
   index: RegistryIndex,
   abbreviations: Abbreviations,
-  { seats, homes }: Readonly<Record<'seats' | 'homes', Readonly<Record<string, readonly string[]>>>>,
+  {
+    names,
+    seats,
+    homes,
+    demonyms,
+  }: Readonly<Record<'names' | 'seats' | 'homes' | 'demonyms', Readonly<Record<string, readonly string[]>>>>,
 ): Parties {
   const entries = new Map<string, Party>()
   for (const actor of index.registry.actors) {
@@ -35,25 +40,46 @@ export function toParties(
     if (id === null) continue
     const governs = actor.kind === 'PUBLIC_BODY'
     for (const { name, kind } of [{ name: actor.name, kind: 'name' as const }, ...(actor.aliases ?? [])]) {
+      // Which one that is, the article tells.
+      if (isAnyBody(name)) continue
       if (kind === 'surname' || kind === 'former' || (kind === 'short' && !name.includes(' '))) continue
       // A government goes by its country's name, but the country has it first.
       if (governs && kind === 'metonym' && entries.has(name)) continue
       if (!entries.has(name)) entries.set(name, { id, adjective: kind === 'adjective' })
     }
   }
-  for (const [country, names] of Object.entries(seats)) {
-    if (!index.actorById.has(country)) continue
-    for (const name of names) if (!entries.has(name)) entries.set(name, { id: country, adjective: false, seat: true })
-  }
+  // "the Americans": a people that stands for its state.
+  for (const [name, { id, adjective }] of [...entries])
+    if (adjective && /(?:[ai]n|i)$/.test(name) && !entries.has(`the ${name}s`))
+      entries.set(`the ${name}s`, { id, adjective: false })
+  addAll(names, { adjective: false })
+  addAll(demonyms, { adjective: true })
+  addAll(seats, { adjective: false, seat: true })
   const phrases: Phrase[] = [...entries.keys()].map((words, value) => ({ words, value, plural: false }))
-  const places = new Map(
-    [...entries].flatMap(([name, { id, adjective }]) => (adjective ? [] : [[name.toLowerCase(), id]])),
-  )
+  const places = new Map([
+    ...Object.entries(homes).flatMap(([id, words]) => words.map((name) => [name.toLowerCase(), id] as const)),
+    ...[...entries].flatMap(([name, { id, adjective }]) => (adjective ? [] : [[name.toLowerCase(), id] as const])),
+  ])
   return { phrases: toPhrases(phrases, abbreviations), entries: [...entries.values()], places, homes: toHomes() }
+
+  function addAll(lists: Readonly<Record<string, readonly string[]>>, party: Omit<Party, 'id'>): void {
+    for (const [id, words] of Object.entries(lists)) {
+      if (!index.actorById.has(id)) continue
+      for (const name of words) if (!entries.has(name)) entries.set(name, { id, ...party })
+    }
+  }
 
   function toHomes(): Parties['homes'] {
     const known = Object.entries(homes).filter(([country]) => index.actorById.has(country))
     const words = known.flatMap(([, list], value) => list.map((text) => ({ words: text, value, plural: false })))
     return { phrases: toPhrases(words, abbreviations), countries: known.map(([country]) => country) }
   }
+}
+
+const ANY_BODY =
+  /^(?:the )?(?:federal )?(?:government|cabinet|supreme court|senate|parliament|customs|finance department|foreign ministry|finance ministry|finance minister|commerce ministry|trade ministry|agriculture ministry|department of finance|ministry of finance|house of commons|house|appeals court|central bank)$/i
+
+/** A body that many countries have by that name: which one it is, an article's home tells. */
+export function isAnyBody(name: string): boolean {
+  return ANY_BODY.test(name)
 }

@@ -83,6 +83,7 @@ export interface PartyHit {
 export interface Person extends Span {
   readonly id: string
   readonly state: boolean
+  readonly person: boolean
 }
 
 export interface AmountHit extends Amount {
@@ -146,7 +147,9 @@ export function readClause(
     // "Canadian-made", "a 2 trillion won loan": no verbs.
     const joined = place > from && isJoint(article.text, tokens, place - 1)
     const counted = amounts.some((amount) => amount.from <= place && place < amount.to)
-    const verb = joined || counted ? null : phraseAt(verbs.phrases, document, place, to)
+    // "at lower duties": an adjective.
+    const describes = words.word(place) === 'lower' && /^(?:preposition|determiner)$/.test(words.classOf(place - 1))
+    const verb = joined || counted || describes ? null : phraseAt(verbs.phrases, document, place, to)
     const verbEntry = verb && verbs.entries[verb.value]
     if (verb && verbEntry) {
       verbHits.push({ from: place, to: verb.to, ...verbEntry })

@@ -19,8 +19,9 @@ export const TELLING: ReadonlySet<Act> = new Set([
 const BARE = new Set(['the', 'that', 'this', 'these', 'those', 'its'])
 
 /** "the duty": a noun that takes up a measure told before and says nothing new of it. */
-export function isBare({ trigger, phrase, clause, start, end }: Draft, { sectors }: MeasureNeeds): boolean {
+export function isBare({ trigger, phrase, clause, inner, start, end }: Draft, { sectors }: MeasureNeeds): boolean {
   if (isPronoun(clause, trigger)) return true
+  if (trigger.kind.group === 'agreement' && inner?.act === 'agree') return false
   if (trigger.verb || trigger.to - trigger.from > 1 || phrase.amounts.length > 0) return false
   if (phrase.before.length > 0 || phrase.behind.length > 0 || phrase.told !== null) return false
   if (spansIn(sectors, { start, end }).some((sector) => !sector.generic)) return false
@@ -28,7 +29,8 @@ export function isBare({ trigger, phrase, clause, start, end }: Draft, { sectors
 }
 
 /** Does a bare mention tell something new: an act on a measure that is known, or a plain one on its own? */
-export function tellsMore({ inner, supposed }: Draft, earlier: Draft | null): boolean {
+export function tellsMore({ inner, supposed, clause, trigger }: Draft, earlier: Draft | null): boolean {
+  if (earlier === null && isPronoun(clause, trigger)) return false
   return inner !== null && !supposed && (earlier !== null || TELLING.has(inner.act))
 }
 
@@ -41,7 +43,10 @@ export function antecedentOf(
   if (isPronoun(clause, trigger)) return lastBorder(clause, before, document)
   const head = headOf(clause, trigger)
   const candidates = before.filter((draft) => !draft.trigger.verb && !isBare(draft, document))
+  const written = (draft: Draft) => draft.clause.word(draft.trigger.to - 1)
+  const word = clause.word(trigger.to - 1)
   return (
+    candidates.findLast((draft) => written(draft) === word) ??
     candidates.findLast((draft) => headOf(draft.clause, draft.trigger) === head) ??
     candidates.findLast((draft) => draft.trigger.kind.group === trigger.kind.group) ??
     null
@@ -57,14 +62,18 @@ export function isPronoun(clause: Clause, { from, to }: Pick<Trigger, 'from' | '
 const NEAR = 60
 
 function lastBorder(clause: Clause, before: readonly Draft[], document: MeasureNeeds): Draft | null {
-  const last = before.findLast((draft) => !isBare(draft, document))
-  if (!last || clause.from - last.clause.from > NEAR || last.trigger.verb) return null
-  return last.trigger.kind.group === 'border-price' ? last : null
+  const last = before.findLast(
+    (draft) => draft.trigger.kind.group === 'border-price' && !draft.trigger.verb && !isBare(draft, document),
+  )
+  return last && clause.from - last.clause.from <= NEAR ? last : null
 }
 
-function headOf(clause: Clause, { to }: Trigger): string {
-  return clause
-    .word(to - 1)
-    .replace(/ies$/, 'y')
-    .replace(/s$/, '')
+function headOf(clause: Clause, { from, to }: Trigger): string {
+  let last = to - 1
+  for (let place = from + 1; place < to; place++)
+    if (clause.classOf(place) === 'preposition') {
+      last = place - 1
+      break
+    }
+  return clause.word(last).replace(/ies$/, 'y').replace(/s$/, '')
 }

@@ -21,6 +21,8 @@ export interface Trigger {
   readonly verb: VerbHit | null
   /** A noun that needed one of its words behind it ("a ban on … contracts"). */
   readonly held: boolean
+  /** It stands for a tariff only where the article speaks of measures at the border: "lifting them", "a 15% rate". */
+  readonly elided: boolean
 }
 
 /** A measure as found in its sentence, before the article fills in what the sentence leaves out. */
@@ -49,8 +51,7 @@ export interface Draft extends Span {
 
 /** The rate it has or gets: "to 25% from 16%" is 25. */
 export function rateOf({ amounts }: MeasurePhrase): AmountHit | null {
-  const rates = amounts.filter(({ unit }) => unit === 'percent')
-  return rates[0] ?? null
+  return amounts.find(({ unit }) => unit === 'percent') ?? null
 }
 
 /** How many measures back or forth what the sentence leaves out is looked for. */

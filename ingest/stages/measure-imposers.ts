@@ -15,6 +15,7 @@ export function withImposers(
   main: readonly string[],
   home: string | null,
   index: Pick<RegistryIndex, 'actorById'>,
+  sectorsOf: (draft: Draft) => readonly string[],
 ): readonly Draft[] {
   const fits = (draft: Draft) => (other: Draft) =>
     other.imposer !== null &&
@@ -35,12 +36,37 @@ export function withImposers(
   }
   return named
 
+  /** Of the measures before, nearest last, and behind, nearest first, the one that is most probably the same one's. */
+  function likest(draft: Draft, before: readonly Draft[], behind: readonly Draft[]): Draft | null {
+    const sectors = sectorsOf(draft)
+    const rate = rateOf(draft.phrase)?.value
+    const worthOf = (other: Draft) => {
+      const theirs = sectorsOf(other)
+      const shared = theirs.some((sector) => sectors.includes(sector))
+      return (
+        (rate !== undefined && rate === rateOf(other.phrase)?.value ? 2 : 0) +
+        (isAkin(draft.trigger.kind, other.trigger.kind) ? 2 : 0) +
+        (draft.target !== null && draft.target === other.target ? 2 : 0) +
+        (shared ? 2 : sectors.length > 0 && theirs.length > 0 ? -1 : 0) +
+        (other.stated ? 1 : 0)
+      )
+    }
+    const weighed = [
+      ...before.toReversed().map((other, steps) => ({ other, worth: worthOf(other) - STEP * steps })),
+      ...behind.map((other, steps) => ({ other, worth: worthOf(other) - STEP * (steps + 2) })),
+    ]
+    const most = Math.max(...weighed.map(({ worth }) => worth))
+    return weighed.find(({ worth }) => worth === most)?.other ?? null
+  }
+
   /** What the sentence leaves out. */
   function left(draft: Draft, before: readonly Draft[], behind: readonly Draft[]): string | null {
     if (draft.phrase.owner === 'government' || asksGovernment(draft)) return home
     const asker = askerOf(draft)
     const only = onlyParty(draft)
     if (only !== null) return only
+    const source = underWhich(draft) ?? leadingPlace(draft)
+    if (source !== null && source !== draft.target && source !== asker) return source
     const beside = before.findLast(
       ({ clause, trigger, imposer }) =>
         clause.from === draft.clause.from &&
@@ -51,21 +77,54 @@ export function withImposers(
     if (home !== null && home !== draft.target && asker === null && isAskedByOthers(draft)) return home
     const matches = fits(draft)
     const other = (it: Draft) => matches(it) && it.imposer !== asker
-    const near = beside ?? before.findLast(other) ?? behind.find(other)
+    const isAtHome = DOMESTIC.has(draft.trigger.kind.group ?? '') || AT_HOME.has(draft.trigger.kind.id)
+    const likes = (it: Draft) => other(it) && (!isAtHome || it.trigger.kind.id === draft.trigger.kind.id)
+    const near = beside ?? likest(draft, before.filter(likes), behind.filter(likes))
     if (near) return near.imposer
     if (draft.voice !== null && isIndefinite(draft) && draft.speaker !== null && draft.speaker !== draft.target)
       return draft.speaker
-    if (DOMESTIC.has(draft.trigger.kind.group ?? '') && home !== null) return home
+    if (isAtHome && home !== null && home !== draft.target) return home
     const others = main.filter((party) => party !== draft.target && party !== asker)
     const isBorder = familyOf(draft.trigger.kind) === 'border' && draft.trigger.kind.direction === 'restrictive'
     return (
-      (isBorder && draft.clause.word(draft.phrase.from) === 'the' && !isCounter(draft)
+      (isBorder && (draft.clause.word(draft.phrase.from) === 'the' || draft.target === null) && !isCounter(draft)
         ? others.find((party) => party !== home)
         : null) ??
       others[0] ??
       null
     )
   }
+}
+
+/** The same kind; of a relief, the tariff that it eases. */
+function isAkin(kind: RegistryMeasureKind, other: RegistryMeasureKind): boolean {
+  return kind.id === 'tariff-relief'
+    ? other.group === 'border-price' && other.direction === 'restrictive'
+    : kind.id === other.id
+}
+
+/** What a measure further away is worth less. */
+const STEP = 0.4
+
+/** "In Nova Scotia, tolls doubled": the place that a sentence opens with. */
+function leadingPlace({ clause }: Draft): string | null {
+  if (clause.word(clause.from) !== 'in') return null
+  const first = clause.parties.find(({ from, adjective, state }) => from === clause.from + 1 && state && !adjective)
+  return first && clause.classOf(first.to) === 'comma' ? first.id : null
+}
+
+const PLANS =
+  /^(?:order|plan|proposal|rule|rules|measure|measures|move|decree|law|bill|scheme|decision|changes?|policy|proposals|directive)$/
+
+/** "Under the order, parcels will face": by whom the sentence before is. */
+function underWhich({ clause, referents }: Draft): string | null {
+  if (clause.word(clause.from) !== 'under') return null
+  for (let place = clause.from + 1; place < clause.from + 4; place++)
+    if (PLANS.test(clause.word(place))) {
+      const party = referents.pronoun(clause.from)
+      return party?.state ? party.id : null
+    }
+  return null
 }
 
 /** "the union wants a duty": who asks at home asks those at home. */
@@ -86,7 +145,8 @@ function takesUp(draft: Draft, other: Draft): boolean {
     clause.word(phrase.from) === 'the' &&
     other.target !== null &&
     other.imposer === draft.imposer &&
-    familyOf(other.trigger.kind) === 'border' &&
+    other.trigger.kind.id === trigger.kind.id &&
+    (rateOf(phrase) === null || rateOf(phrase)?.value === rateOf(other.phrase)?.value) &&
     familyOf(trigger.kind) === 'border'
   )
 }
@@ -113,6 +173,9 @@ function isCounter({ clause, trigger }: Draft): boolean {
 
 /** Groups of kinds that a government takes at home, so that where nothing else is said it is the outlet's. */
 const DOMESTIC = new Set(['support', 'fiscal', 'regulation', 'domestic', 'domestic-market'])
+
+/** Kinds of other groups that are the home government's own where nothing else is said. */
+const AT_HOME = new Set(['export-support', 'import-quota', 'tariff-rate-quota'])
 
 /** "urged the government to", "called on the minister to" */
 function asksGovernment({ clause, inner, outer, phrase, trigger }: Draft): boolean {

@@ -6,6 +6,7 @@ import type { Clause } from './clause.ts'
 import { TELLING } from './measure-antecedents.ts'
 import { type Draft, isIndefinite, type Trigger } from './measure-draft.ts'
 import type { MeasurePhrase } from './measure-phrase.ts'
+import { stateOf } from './measure-powers.ts'
 import type { Outcome } from './measure-status.ts'
 import { verbsOver } from './measure-subjects.ts'
 
@@ -26,16 +27,16 @@ export function kindBy(
   { trigger, phrase, clause, start, end }: Pick<Draft, 'trigger' | 'phrase' | 'clause' | 'start' | 'end'>,
   imposer: string | null,
   { kinds }: Pick<MeasureWords, 'kinds'>,
-  { actorById }: Pick<RegistryIndex, 'actorById'>,
+  index: RegistryIndex,
 ): RegistryMeasureKind {
   const { kind, verb } = trigger
   const as = (id: string) => kinds.get(id) ?? kind
   const last = clause.word(trigger.to - 1)
-  const actor = imposer === null ? undefined : actorById.get(imposer)
-  const isState = actor !== undefined && actor.kind !== 'PERSON' && actor.kind !== 'ORGANIZATION'
+  const isState = imposer !== null && stateOf(imposer, index) !== null
+  const isRegion = imposer !== null && index.actorById.get(imposer)?.kind === 'REGION'
   if (kind.id === 'export-tax' && /^surcharges?$/.test(last) && trigger.to - trigger.from === 1) {
     const foreign = phrase.behind.some(({ party, preposition }) => preposition === 'on' && party.adjective)
-    return foreign || /^(?:imports?|imported|foreign)$/.test(clause.word(trigger.to + 1)) ? as('tariff') : kind
+    return !foreign && (isRegion || isOfPower(clause, phrase)) ? kind : as('tariff')
   }
   if (
     verb === null &&
@@ -45,18 +46,27 @@ export function kindBy(
     const goods = goodsBehind(clause, trigger, phrase)
     const foreign = phrase.behind.some(({ party }) => party.id !== imposer)
     if (goods === 'exports' && !foreign) return as('export-tax')
-    if (goods === 'imports' && kind.id === 'tax') return as('tariff')
+    if (kind.id === 'tax' && (goods === 'imports' || isOnForeignGoods(clause, trigger, phrase, imposer)))
+      return as('tariff')
   }
   if (kind.id === 'tariff' && verb === null && /^(?:duty|duties|rates?)$/.test(last) && isFound(clause, trigger))
     return as('trade-remedy')
   if (kind.id === 'subsidy' && verb !== null && isMoneyAct(clause, trigger) && imposer !== null && !isState)
     return as('investment-pledge')
+  if (kind.id === 'subsidy' && verb !== null && isState && isIntoOther(clause, trigger, imposer))
+    return as('investment-pledge')
   if (kind.id === 'investment-pledge' && verb !== null && isState) {
     const abroad = clause.parties.some(({ from, id }) => from >= trigger.from && id !== imposer && start <= end)
     return abroad || /^invest/.test(clause.word(trigger.from)) ? kind : as('subsidy')
   }
-  if (kind.id === 'import-ban' && verb !== null && imposer !== null && (!isState || actor?.kind === 'REGION'))
-    return as('retail-ban')
+  if (kind.id === 'import-ban' && verb !== null && imposer !== null && (!isState || isRegion)) return as('retail-ban')
+  if (
+    (kind.id === 'import-ban' || kind.id === 'retail-ban') &&
+    verb !== null &&
+    imposer === null &&
+    isOfShoppers(clause, trigger)
+  )
+    return as('boycott')
   if (kind.id === 'tariff-relief' && verb === null && isOfParcels(clause, phrase)) return as('customs-border')
   return kind
 }
@@ -70,6 +80,20 @@ function isFound(clause: Clause, { from }: Trigger): boolean {
   }
   return false
 }
+
+/** "shoppers have stopped buying" */
+function isOfShoppers(clause: Clause, { from }: Trigger): boolean {
+  for (let place = Math.max(clause.from, from - FARTHEST_SHOPPER); place < from; place++)
+    if (
+      /^(?:shoppers|consumers|customers|people|households|families|diners|drinkers|travellers|travelers|tourists|buyers)$/.test(
+        clause.word(place),
+      )
+    )
+      return true
+  return false
+}
+
+const FARTHEST_SHOPPER = 6
 
 /** "the $800 exemption for small packages" */
 function isOfParcels(clause: Clause, { from, to }: MeasurePhrase): boolean {
@@ -88,6 +112,40 @@ function goodsBehind(clause: Clause, { to }: Trigger, { to: behind }: MeasurePhr
   return null
 }
 
+const NO_GOODS =
+  /^(?:companies|company|firms?|giants?|platforms?|services|streaming|tech|technology|banks?|investors?|tourists?|students?|visitors|workers|buyers|owners|airlines|groups?|profits?|payments|ads|advertising|software)$/
+
+/** "a tax on Chinese electric cars": goods of another country, not its firms or people. */
+function isOnForeignGoods(
+  clause: Clause,
+  { to }: Trigger,
+  { behind, to: end }: MeasurePhrase,
+  imposer: string | null,
+): boolean {
+  const [first] = behind
+  if (!first?.party.adjective || first.preposition !== 'on' || first.party.id === imposer) return false
+  for (let place = to; place < end; place++) if (NO_GOODS.test(clause.word(place))) return false
+  return clause.classOf(first.party.to) === 'word'
+}
+
+/** "a surcharge on electricity exports": what leaves the country is charged. */
+function isOfPower(clause: Clause, { from, to }: MeasurePhrase): boolean {
+  for (let place = from; place < to; place++)
+    if (/^(?:exports?|exported|electricity|power|energy|hydro|oil|gas|crude|potash|sold)$/.test(clause.word(place)))
+      return true
+  return false
+}
+
+/** "put $600-billion into the American economy" */
+function isIntoOther(clause: Clause, { from, to }: Trigger, imposer: string | null): boolean {
+  for (let place = from; place < to + 3; place++)
+    if (clause.word(place) === 'into')
+      return clause.parties.some(
+        (party) => party.from > place && party.from <= place + 3 && party.id !== imposer && party.state,
+      )
+  return false
+}
+
 /** "put $220-million into": the object is a sum. */
 function isMoneyAct(clause: Clause, { from, to }: Trigger): boolean {
   return clause.amounts.some(({ unit, from: first, to: behind }) => unit === 'money' && from < behind && first < to)
@@ -96,7 +154,23 @@ function isMoneyAct(clause: Clause, { from, to }: Trigger): boolean {
 /** Statuses that a kind has its own words for. */
 export function statusIn(kind: RegistryMeasureKind, outcome: Outcome, draft: Draft): MeasureStatus {
   const { trigger, inner, phrase, clause, voice } = draft
-  const status = kind.id === 'tariff' ? outcome.status : (outcome.relief ?? outcome.status)
+  const status =
+    kind.id === 'tariff' || kind.id === 'trade-remedy' ? outcome.status : (outcome.relief ?? outcome.status)
+  if (
+    kind.id === 'retaliation' &&
+    trigger.verb &&
+    (inner?.mood === 'future' || inner?.mood === 'would') &&
+    BEGINNING.has(status)
+  )
+    return 'THREATENED'
+  // "can claim it back": it is there.
+  if (
+    inner?.mood === 'may' &&
+    HELPING.has(kind.direction ?? '') &&
+    clause.word(inner.from) === 'can' &&
+    status === 'CONSIDERED'
+  )
+    return 'IN_FORCE'
   if (kind.id === 'trade-negotiation') {
     if (isTalksBy(draft) && BEGINNING.has(status)) return status
     if (status === 'WITHDRAWN') return 'SUSPENDED'
@@ -107,11 +181,7 @@ export function statusIn(kind: RegistryMeasureKind, outcome: Outcome, draft: Dra
   if (kind.id === 'agreement-review') return status === 'IN_FORCE' || status === 'ANNOUNCED' ? 'SCHEDULED' : status
   if (phrase.denied && inner?.act === 'agree') return 'NOT_COMMITTED'
   if (kind.id === 'trade-agreement' && status === 'ANNOUNCED') return 'CONSIDERED'
-  if (
-    kind.id !== 'dispute' &&
-    INQUIRIES.test(clause.word(trigger.to - 1)) &&
-    (status === 'IN_FORCE' || status === 'CONSIDERED')
-  )
+  if (kind.id !== 'dispute' && isInquiry(clause, trigger) && (status === 'IN_FORCE' || status === 'CONSIDERED'))
     return 'INVESTIGATION'
   if (kind.id === 'trade-agreement') return status === 'IN_FORCE' && inner?.act !== 'hold' ? 'NEGOTIATING' : status
   if (kind.id === 'investment-pledge' || kind.id === 'purchase-commitment') {
@@ -128,11 +198,27 @@ export function statusIn(kind: RegistryMeasureKind, outcome: Outcome, draft: Dra
     trigger.verb === null &&
     voice !== null &&
     isIndefinite(draft) &&
+    !isSaidToBe(clause, phrase.to) &&
     draft.phrase.before.length === 0
   )
     return 'CONSIDERED'
   if (status === 'ANNOUNCED' && hasDay(clause, trigger.to, phrase.to)) return 'SCHEDULED'
   return status
+}
+
+/** "An anti-dumping probe", "opened an inquiry into" */
+function isInquiry(clause: Clause, { from, to, verb }: Trigger): boolean {
+  if (INQUIRIES.test(clause.word(to - 1))) return true
+  for (let place = from; verb !== null && place < to; place++) if (INQUIRIES.test(clause.word(place))) return true
+  return false
+}
+
+const HELPING: ReadonlySet<string> = new Set(['supportive', 'liberalising'])
+
+/** "a 10% tariff “is the one that works”" */
+function isSaidToBe(clause: Clause, behind: number): boolean {
+  const place = clause.classOf(behind) === 'mark' ? behind + 1 : behind
+  return /^(?:is|are|was|were|has|have|had)$/.test(clause.word(place))
 }
 
 const RULING = /^(?:rul(?:ed|es|ing|ings)|sid(?:ed|es)|found|upheld|won|lost|decid(?:ed|es)|dismissed|agreed)$/
@@ -175,15 +261,30 @@ export function isTold(
   const amounts = verb === null ? phrase.amounts : [...phrase.amounts, ...clause.amounts]
   const money = amounts.some(({ unit }) => unit === 'money')
   // "whose members buy more steel": what is or was bought is no commitment.
-  const habit = verb !== null && outer === null && (inner?.mood === 'now' || inner?.mood === 'done')
+  const bound = /^(?:commit|sign)/.test(clause.word(trigger.from))
+  const habit = verb !== null && !bound && outer === null && (inner?.mood === 'now' || inner?.mood === 'done')
   if (kind.id === 'trade-negotiation' && verb === null) {
     return sectors.length > 0 || (inner !== null && (TELLING.has(inner.act) || inner.act === 'agree'))
   }
+  // "a quota": of what, nobody tells.
+  if (
+    kind.id === 'import-quota' &&
+    !specific &&
+    verb === null &&
+    sectors.length === 0 &&
+    target === null &&
+    amounts.length === 0
+  )
+    return false
+  // "too small to negotiate": with whom or of what, nobody tells.
+  if (kind.id === 'trade-negotiation' && trigger.to - trigger.from === 1 && verb !== null)
+    if (sectors.length === 0 && phrase.behind.length === 0 && !clause.parties.some(({ adjective }) => !adjective))
+      return false
   switch (kind.more) {
     case 'act':
       return specific || (inner !== null && ACTING.has(inner.act) && sectors.length > 0)
     case 'context':
-      return specific || draft.accompanied
+      return specific || draft.accompanied || isAtWto(clause, trigger)
     case 'deal':
       if (specific) return inner !== null || sectors.length > 0
       return inner?.act === 'agree' && clause.parties.some(({ state }) => state)
@@ -193,7 +294,11 @@ export function isTold(
       return !habit && (verb === null || phrase.amounts.length > 0 || isCounted(clause, trigger, phrase))
     case 'state':
       if (verb !== null)
-        return (money && imposer !== null) || (stated && inner !== null && !isMoneyAct(clause, trigger))
+        return (
+          (money && imposer !== null) ||
+          (stated && inner !== null && !isMoneyAct(clause, trigger)) ||
+          (imposer !== null && RECEIVING.test(clause.word(trigger.from)))
+        )
       return money || specific || stated || (inner !== null && sectors.length > 0)
     case 'target':
       return verb === null ? specific || stated || inner !== null : stated && (target !== null || draft.accompanied)
@@ -201,6 +306,16 @@ export function isTold(
   }
   if (verb !== null || inner !== null || sectors.length > 0 || phrase.amounts.length > 0) return true
   return (specific && kind.id !== 'tariff') || (imposer !== null && target !== null)
+}
+
+/** Verbs of those who get aid, so that who gives it is not their subject. */
+const RECEIVING = /^(?:gets?|receives?|received|getting|receiving|collects?|claims?|shares?)$/
+
+function isAtWto(clause: Clause, { from, to, kind }: Trigger): boolean {
+  for (let place = from; kind.id === 'dispute' && place < to; place++)
+    if (clause.word(place) === 'wto' || (clause.word(place) === 'trade' && clause.word(place + 1) === 'organization'))
+      return true
+  return false
 }
 
 /** "12 million tonnes", "more wood" */

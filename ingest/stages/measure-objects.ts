@@ -10,6 +10,8 @@ import type { MeasureNeeds } from './measure-draft.ts'
 export interface SentenceObjects {
   /** Percentages, in order. */
   rates(): readonly Place[]
+  /** Sums of money, in order. */
+  sums(): readonly Place[]
   /** The place behind the first object of a class in `[from, to)`; -1 where there is none. */
   behind(kind: ObjectClass | 'state', from: number, to: number): number
 }
@@ -36,6 +38,7 @@ export function objectsIn(document: MeasureNeeds, sentence: Span, parties: Parti
   const states = once(() => statesIn(document, parties, first, last))
   return {
     rates,
+    sums: money,
     behind(kind, from, to) {
       const firstIn = (places: readonly Place[]) => places.find((it) => from <= it.from && it.from < to)?.to ?? -1
       if (kind === 'money') return firstIn(money())
@@ -63,7 +66,9 @@ export function objectsIn(document: MeasureNeeds, sentence: Span, parties: Parti
 
   /** "Canadian peas", "fish from Japan", "foreign steel" */
   function isForeign({ from, to }: Place, first: number, states: readonly PartyHit[]): boolean {
-    const before = states.some((it) => it.adjective && first <= it.from && it.to <= from && from - it.to < NEAR)
+    const before = states.some(
+      (it) => first <= it.from && (it.adjective ? it.to <= from && from - it.to < NEAR : it.to === from),
+    )
     if (before || /^(?:foreign|imported)$/.test(word(from - 1))) return true
     return states.some((it) => !it.adjective && to < it.from && it.from - to < NEAR && word(it.from - 1) === 'from')
   }

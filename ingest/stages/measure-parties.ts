@@ -20,13 +20,21 @@ export function imposerOf(found: Found, words: Pick<MeasureWords, 'governments'>
     if (owner !== null && owner !== 'pronoun' && owner !== 'government') return may(owner) ? owner.id : null
     if (owner === 'government') return ofGovernment(found)
     const agent = phrase.behind.find(
-      ({ preposition, goods }) => preposition === 'by' || (preposition === 'from' && !goods),
+      ({ preposition, goods, party }) =>
+        preposition === 'by' || (preposition === 'from' && !goods && party.from - trigger.to <= 2),
     )
     if (agent && may(agent.party)) return agent.party.id
     const [near] = phrase.before
     if (near && !near.apart && near.party.state) return near.party.id
     const far = phrase.before.find(({ apart }) => apart)
     if (far && /^(?:against|over|by|under)$/.test(clause.word(phrase.from - 1))) return far.party.id
+  }
+  const relative = trigger.verb ? null : relativeOf(found)
+  if (relative && may(relative.doer) && relative.isDoing) return relative.doer.id
+  // "lobbied Washington for an exemption"
+  if (!trigger.verb && inner?.verb && (inner.act === 'demand' || inner.act === 'ask') && inner.verb.to <= phrase.from) {
+    const lobbied = askedParty(clause, inner.verb.to, phrase.from, words)
+    if (lobbied && !NOT_SUBJECTS.has(clause.word(lobbied.from - 1))) return lobbied.id
   }
   // "Canadian mills are subsidized": by whose government they are.
   if (trigger.verb && inner?.passive && trigger.kind.group === 'support') {
@@ -39,6 +47,7 @@ export function imposerOf(found: Found, words: Pick<MeasureWords, 'governments'>
       clause.parties.find(({ from, adjective, id }) => from >= trigger.to && adjective && id !== spared)?.id ?? null
     )
   }
+  if (isInReturn(found)) return null
   const there = bearingPlace(found)
   if (there !== null) return there
   const parsed = byGrammar(found) ?? beforeColon(clause)
@@ -47,8 +56,9 @@ export function imposerOf(found: Found, words: Pick<MeasureWords, 'governments'>
   // Of a verb behind the noun the measure is the subject.
   const behind = inner !== null && !trigger.verb && inner.from >= phrase.to
   const verb = behind || inner?.act === 'bear' || (inner?.passive && trigger.kind.group === 'support') ? null : inner
+  const isAsker = inner?.act === 'demand' || inner?.act === 'ask'
   const asked =
-    (outer?.act === 'demand' || outer?.act === 'ask') && outer.verb
+    !isAsker && (outer?.act === 'demand' || outer?.act === 'ask') && outer.verb
       ? askedParty(clause, outer.verb.to, inner?.from ?? phrase.from, words)
       : null
   if (asked) return asked.id
@@ -71,7 +81,8 @@ export function imposerOf(found: Found, words: Pick<MeasureWords, 'governments'>
  * By the parse: the doer of the verb that governs the measure, or of one above it. `other` where somebody does it who is no
  * party; null where the parse does not tell.
  */
-function byGrammar({ trigger, clause, grammar, referents, phrase }: Found): string | 'other' | null {
+function byGrammar(found: Found): string | 'other' | null {
+  const { trigger, clause, grammar, referents, phrase } = found
   const { owner } = phrase
   const may = (party: PartyHit) => party.state || ANYBODY.has(trigger.kind.id)
   if (!trigger.verb && owner === 'pronoun') {
@@ -91,6 +102,8 @@ function byGrammar({ trigger, clause, grammar, referents, phrase }: Found): stri
   for (const [step, verb] of verbs.entries()) {
     const act = clause.verbs.find(({ from, to }) => from <= verb && verb < to)?.act ?? null
     const isOwnSubject = step === 0 && !trigger.verb && over.isSubject
+    // "The court hears a challenge": not its own.
+    if (trigger.kind.id === 'dispute' && isOfCourt(clause, grammar, verb)) return 'other'
     const doer = doerOf(clause, grammar, verb, referents)
     // "China, he said, will cut its levy": not his.
     if (owner === 'pronoun' && /^(?:its|their)$/.test(clause.word(phrase.from)) && isHim(clause, grammar, verb)) {
@@ -113,16 +126,67 @@ function byGrammar({ trigger, clause, grammar, referents, phrase }: Found): stri
     // "Bern hopes to get the tariff down": a verb of no list does not tell who took it.
     if (step === 0 && !trigger.verb && owner !== 'pronoun' && act === null && SUFFERING.test(clause.word(verb)))
       continue
-    if (step === 0 && isGetting(clause, verb, act)) return null
+    if (step === 0 && (isGetting(found, verb, act) || (act === 'reject' && AGAINST.test(clause.word(verb)))))
+      return 'other'
     if (may(doer)) return doer.id
     if (step === 0) return 'other'
   }
   return null
 }
 
+/** "the levy that Washington clamped on Indian goods": who does it, the place of the verb, and whether it lays the measure. */
+export function relativeOf({
+  clause,
+  grammar,
+  phrase,
+  trigger,
+}: Pick<Found, 'clause' | 'grammar' | 'phrase' | 'trigger'>): {
+  readonly doer: PartyHit
+  readonly verb: number
+  readonly isDoing: boolean
+} | null {
+  for (const start of [phrase.to, trigger.to]) {
+    let place = start
+    if (clause.classOf(place) === 'comma') place++
+    if (/^(?:that|which)$/.test(clause.word(place))) place++
+    else if (place > start) continue
+    const doer = clause.parties.find(
+      ({ from, adjective }) => !adjective && (from === place || (from === place + 1 && clause.word(place) === 'the')),
+    )
+    if (!doer) continue
+    let verb = doer.to
+    while (/^(?:modal|have|do|adverb|not)$/.test(clause.classOf(verb))) verb++
+    if (grammar.tagOf(verb) !== 'VERB') continue
+    const act = clause.verbs.find(({ from, to }) => from <= verb && verb < to)?.act ?? null
+    return {
+      doer,
+      verb,
+      isDoing:
+        (act === null || LAYING.has(act) || /^demand/.test(clause.word(verb))) && !SUFFERING.test(clause.word(verb)),
+    }
+  }
+  return null
+}
+
+const LAYING: ReadonlySet<Act> = new Set([
+  'amend',
+  'announce',
+  'hold',
+  'pledge',
+  'plan',
+  'propose',
+  'take',
+  'threaten',
+  'withdraw',
+  'suspend',
+])
+
 /** Verbs of those whom a measure touches, or who speak of it. */
 const SUFFERING =
   /^(?:get|got|gets|getting|hop(?:e|es|ed|ing)|protest(?:s|ed|ing)?|denounc(?:e|es|ed|ing)|criticiz(?:e|es|ed|ing)|criticis(?:e|es|ed|ing)|condemn(?:s|ed|ing)?|call(?:s|ed|ing)?|blam(?:e|es|ed|ing)|suffer(?:s|ed|ing)?|escap(?:e|es|ed|ing)|blast(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|prais(?:e|es|ed|ing)|regret(?:s|ted)?|disput(?:e|es|ed|ing)|challeng(?:e|es|ed|ing)|contest(?:s|ed|ing)?|appeal(?:s|ed|ing)?|fight(?:s|ing)?|fought|see(?:s|ing)?|saw|complain(?:s|ed|ing)?|describ(?:e|es|ed|ing)|slam(?:s|med)?|attack(?:s|ed)?)$/
+
+/** Who is against what somebody else does. */
+const AGAINST = /^(?:oppos(?:e|es|ed|ing)|resist(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)$/
 
 /** "India's generics are exempt": whom the subject names is spared. */
 export function isExempted(clause: Clause, { kind, verb, from }: Trigger): boolean {
@@ -133,10 +197,29 @@ export function isExempted(clause: Clause, { kind, verb, from }: Trigger): boole
   )
 }
 
-/** "won an exemption", "accepted a tariff": by those whom it touches. */
-function isGetting(clause: Clause, verb: number, act: Act | null): boolean {
-  return act === 'agree' && /^(?:w[io]n|winning|wins|accept(?:s|ed|ing)?|secur(?:e|es|ed|ing))$/.test(clause.word(verb))
+/** "won an exemption", "agreed to a 15% rate": by those whom it touches. */
+export function isGetting(
+  { clause, phrase, trigger }: Pick<Found, 'clause' | 'phrase' | 'trigger'>,
+  verb: number,
+  act: Act | null,
+): boolean {
+  if (act !== 'agree') return false
+  if (/^(?:w[io]n|winning|wins|accept(?:s|ed|ing)?|secur(?:e|es|ed|ing))$/.test(clause.word(verb))) return true
+  return (
+    trigger.kind.id === 'tariff' &&
+    /^agree/.test(clause.word(verb)) &&
+    clause.classOf(verb + 1) === 'to' &&
+    phrase.owner === null &&
+    !phrase.behind.some(({ goods, preposition }) => goods || preposition === 'on')
+  )
 }
+
+function isOfCourt(clause: Clause, grammar: Grammar, verb: number): boolean {
+  const subject = subjectAt(clause, grammar, verb)
+  return subject !== null && COURTS.test(clause.word(subject))
+}
+
+const COURTS = /^(?:courts?|panel|tribunal|judges?)$/
 
 function isHim(clause: Clause, grammar: Grammar, verb: number): boolean {
   const subject = subjectAt(clause, grammar, verb)
@@ -153,10 +236,13 @@ function byName({ trigger, clause, grammar, referents }: Found): string | null {
   if (subject === null) return null
   const word = clause.word(subject)
   if (word === 'we' || word === 'i') return referents.employer()
+  // "Canadians": a people is nobody who could be kept.
+  if ((trigger.kind.id === 'boycott' && /(?:ans|ese)$/.test(word)) || COURTS.test(word)) return null
   if (FIRMS.test(word)) return referents.named(subject) ?? referents.firm(subject)
   return referents.named(/^(?:it|they)$/.test(word) ? referents.main(subject) : subject)
 }
 
+const SHIPPED = /^(?:ships?|shipped|sells?|sold|sends?|sent|exports?|exported|shipments|sales)$/
 const SOLD = /^(?:exports?|sales?|shipments?|deliveries)$/
 
 /** "exports to the EU face a duty", "pay 39 per cent to sell in America": who takes it is where the goods go. */
@@ -164,6 +250,11 @@ function bearingPlace({ clause, inner, phrase, trigger }: Found): string | null 
   if (trigger.kind.group !== 'border-price' || trigger.verb) return null
   const elided = clause.amounts.some((amount) => amount.from === trigger.from)
   if (inner?.act !== 'bear' && !elided) return null
+  for (let place = trigger.to; place < trigger.to + FARTHEST_GOODS; place++) {
+    if (!SHIPPED.test(clause.word(place))) continue
+    const there = clause.parties.find(({ from, adjective }) => from > place && from <= place + 5 && !adjective)
+    if (there && /^(?:to|in|into|the)$/.test(clause.word(there.from - 1))) return there.id
+  }
   for (let place = Math.max(clause.from, phrase.from - FARTHEST_GOODS); place < phrase.from; place++) {
     if (!SOLD.test(clause.word(place)) || clause.classOf(place + 1) !== 'to') continue
     const near = clause.parties.find(({ from, adjective }) => from > place + 1 && from <= place + 3 && !adjective)
@@ -229,6 +320,12 @@ function beforeColon(clause: Clause): string | null {
 function headOf(clause: Clause, { from, to }: Trigger): number {
   for (let place = from + 1; place < to; place++) if (clause.classOf(place) === 'preposition') return place - 1
   return to - 1
+}
+
+/** "promised to invest in return for a lower duty": whoever gives something for it does not take it. */
+export function isInReturn({ clause, phrase, trigger }: Pick<Found, 'clause' | 'phrase' | 'trigger'>): boolean {
+  const { from } = trigger.verb ? trigger : phrase
+  return clause.word(from - 1) === 'for' && /^(?:return|exchange)$/.test(clause.word(from - 2))
 }
 
 /** Somebody takes it who is named in no way that could be kept: nobody else is looked for. */

@@ -1,7 +1,7 @@
 import type { DocumentActor, Mention, Span } from '../../schema/document.ts'
 import { jurisdictionOf } from '../jurisdiction.ts'
 import type { MeasureWords } from '../measure-words.ts'
-import type { Parties } from '../parties.ts'
+import { isAnyBody, type Parties } from '../parties.ts'
 import type { RegistryIndex } from '../registry-index.ts'
 import { holderOf, tokensIn } from '../span.ts'
 import { type PartyHit, type Person, statesIn } from './clause.ts'
@@ -26,13 +26,29 @@ export function partiesOf(
   const day = document.article.publishedOn
   const regions = openRegions(document, lexicon)
   return document.actors.map(
-    (actor) => partyOf(actor, lexicon.index, day) ?? byTitle(document, actor, lexicon, regions, home),
+    (actor) =>
+      (isSomeMinister(actor, lexicon.index, day, home) ? null : partyOf(actor, lexicon.index, day)) ??
+      byTitle(document, actor, lexicon, regions, home),
   )
+}
+
+/** "the trade minister": a post that many countries have, known by its title alone, in an article at home elsewhere. */
+function isSomeMinister(
+  { id, kind, roles }: DocumentActor,
+  index: RegistryIndex,
+  day: string | null,
+  home: string | null,
+): boolean {
+  if (kind !== 'PERSON' || home === null || jurisdictionOf(index, id, day) !== null) return false
+  return roles.some(({ title, postId }) => {
+    const post = postId === null ? undefined : index.postById.get(postId)
+    return post?.jurisdiction !== undefined && post.jurisdiction !== home && /minister/i.test(title)
+  })
 }
 
 /** Where people and bodies of the document stand who may be a party, by those of the actors or as themselves; in order. */
 export function peopleBy(
-  { mentions, actors }: Pick<MeasureNeeds, 'mentions' | 'actors'>,
+  { article: { text }, mentions, actors }: Pick<MeasureNeeds, 'article' | 'mentions' | 'actors'>,
   own: readonly (string | null)[],
 ): readonly Person[] {
   const people = actors.flatMap((actor, number) => {
@@ -43,7 +59,9 @@ export function peopleBy(
     return actor.mentions.flatMap((place) => {
       const span = mentions[place]
       if (!span || (isPlace && span.form !== 'pronoun')) return []
-      return [{ start: span.start, end: span.end, id, state: party !== null }]
+      // Which government that is, the sentence and its home tell better.
+      if (isAnyBody(text.slice(span.start, span.end))) return []
+      return [{ start: span.start, end: span.end, id, state: party !== null, person: actor.kind === 'PERSON' }]
     })
   })
   return people.sort((a, b) => a.start - b.start || a.end - b.end)

@@ -81,13 +81,20 @@ export function readPhrase(
   adjectiveAt: (place: number) => Act | null,
   isProduct: (place: number) => boolean,
   isGovernment: (place: number) => boolean,
+  isOther: (place: number) => boolean,
 ): MeasurePhrase {
-  const left = readBefore(clause, noun.from, adjectiveAt, isProduct, isGovernment)
-  const right = readBehind(clause, noun.to, noun.verb ? 'object' : '', isProduct)
+  const own = noun.verb === null && clause.amounts.some((amount) => amount.from === noun.from)
+  const left = own ? alone(noun.from) : readBefore(clause, noun.from, adjectiveAt, isProduct, isGovernment)
+  const right = readBehind(clause, noun.to, noun.verb ? 'object' : '', isProduct, isOther)
   const joined = { to: right.to, behind: right.behind, amounts: [...left.amounts, ...right.amounts] }
   for (let place = noun.from; noun.verb === null && place < noun.to; place++)
     if (clause.word(place) === 'federal') return { ...left, owner: 'government', ...joined }
   return { ...left, ...joined }
+}
+
+/** A rate that stands for its tariff has nothing before it. */
+function alone(from: number): Omit<MeasurePhrase, 'to' | 'behind'> {
+  return { from, owner: null, before: [], amounts: [], told: null, denied: false }
 }
 
 function readBefore(
@@ -121,6 +128,10 @@ function readBefore(
       denied = DENIALS.has(clause.word(place))
       start = place
       break
+    } else if (clause.word(place) === 'that' && place === noun - 1 && !clause.word(noun).endsWith('s')) {
+      // "that tariff"; of several it would be "those".
+      start = place
+      break
     } else if (kind === 'possessive') {
       const holder = clause.parties.find((hit) => hit.to === place)
       owner = holder ?? (isGovernment(place - 1) ? 'government' : null)
@@ -129,7 +140,9 @@ function readBefore(
     } else if (kind === 'joint' || kind === 'mark' || isWorthOf(clause, place)) {
       // Inside the phrase, which goes on to the left.
     } else if (kind === 'coordinator' || kind === 'comma') {
-      if (!isProduct(place - 1) && !clause.parties.some((hit) => hit.to === place)) break
+      const party = clause.parties.find((hit) => hit.to === place)
+      const isList = party && (party.adjective || clause.parties.some((hit) => hit.from === place + 1))
+      if (!isProduct(place - 1) && !isList) break
     } else if (verb) {
       const leads = clause.classOf(verb.from - 1)
       const modifies = verb.forms.has('participle') && (leads === 'determiner' || leads === 'possessive')
@@ -150,10 +163,10 @@ function readBefore(
   return { from: start, owner, before, amounts, told, denied }
 }
 
-/** "$5 billion worth of investments", "€2bn of aid". */
+/** "$5 billion worth of investments", "€2bn of aid", "€1bn in public loans". */
 function isWorthOf(clause: Clause, place: number): boolean {
   if (clause.word(place) === 'worth') return clause.classOf(place + 1) === 'preposition'
-  if (clause.word(place) !== 'of') return false
+  if (clause.word(place) !== 'of' && clause.word(place) !== 'in') return false
   return clause.word(place - 1) === 'worth' || clause.amounts.some(({ to, unit }) => to === place && unit === 'money')
 }
 
@@ -162,6 +175,7 @@ function readBehind(
   from: number,
   first: string,
   isProduct: (place: number) => boolean,
+  isOther: (place: number) => boolean,
 ): Pick<MeasurePhrase, 'to' | 'behind' | 'amounts'> {
   const behind: PartyBehind[] = []
   const amounts: AmountHit[] = []
@@ -184,6 +198,8 @@ function readBehind(
       place = end = party.to
     } else if (kind === 'preposition' || kind === 'to') {
       if (!LEADING.has(clause.word(place)) || (kind === 'to' && isVerbNext(clause, place + 1, isProduct))) break
+      // "replaced its duties on steel with a quota": another measure in its place.
+      if (clause.word(place) === 'with' && isNear(place + 1, isOther) && isReplaced(clause, from)) break
       preposition = clause.word(place++)
       aimed ||= AIMING.has(preposition)
     } else if (kind === 'determiner' || kind === 'joint' || kind === 'mark' || kind === 'possessive') place++
@@ -207,6 +223,19 @@ function readBehind(
     } else break
   }
   return { to: end, behind, amounts }
+}
+
+function isReplaced(clause: Clause, noun: number): boolean {
+  for (let place = noun - 1; place > Math.max(clause.from - 1, noun - LONGEST_BEFORE); place--)
+    if (/^(?:replac|swap|substitut|exchang)/.test(clause.word(place))) return true
+  return false
+}
+
+const NEAR = 6
+
+function isNear(from: number, is: (place: number) => boolean): boolean {
+  for (let place = from; place < from + NEAR; place++) if (is(place)) return true
+  return false
 }
 
 /** Behind a comma and "and" a state begins a clause of its own; an adjective names more goods. */

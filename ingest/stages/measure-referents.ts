@@ -42,13 +42,15 @@ interface Around {
   readonly clause: Clause
   readonly grammar: Grammar
   readonly trail: Trail
+  /** The people and bodies of the article, in order. */
+  readonly everybody: readonly Person[]
   readonly words: Pick<MeasureWords, 'governments'>
   readonly index: RegistryIndex
 }
 
 /** What "it", "we" and "the government" mean in a sentence said by a speaker of a party, in an outlet at home in a country. */
 export function referentsOf(
-  { document, clause, grammar, trail, words, index }: Around,
+  { document, clause, grammar, trail, everybody, words, index }: Around,
   speaker: string | null,
   speakers: readonly number[],
   home: string | null,
@@ -113,6 +115,14 @@ export function referentsOf(
       for (let at = grammar.from; at < Math.min(place, grammar.to); at++)
         if (grammar.relationOf(at).startsWith('nsubj')) return at
       return -1
+    },
+    person(place) {
+      const near = placeAt(everybody, tokens.start[place] ?? 0)
+      for (let at = near; at > near - FARTHEST_PERSON; at--) {
+        const somebody = everybody[at]
+        if (somebody?.person) return somebody.state ? partyFor(somebody.id) : null
+      }
+      return null
     },
     speaker: () => (speaker === null ? null : partyFor(speaker)),
     pronoun(place) {
@@ -192,6 +202,8 @@ export function referentsOf(
   }
 }
 
+/** People and bodies that "his" looks back over. */
+const FARTHEST_PERSON = 12
 const EARLIEST = 6
 const PLACING = new Set([
   'in',
@@ -214,9 +226,13 @@ function partyFor(id: string): PartyHit {
   return { from: -1, to: -1, id, adjective: false, state: true }
 }
 
+/** A state has a governor, a province has none. */
+const IN_THE_STATES = /^place:US-/
+
 /** "the province" is a region, "the bloc" a union. */
 function wantedBy(word: string, kindOf: (id: string) => string | undefined): (hit: PartyHit) => boolean {
-  if (word === 'province' || word === 'premier' || word === 'governor') return ({ id }) => kindOf(id) === 'REGION'
+  if (word === 'province' || word === 'premier') return ({ id }) => kindOf(id) === 'REGION' && !IN_THE_STATES.test(id)
+  if (word === 'governor') return ({ id }) => kindOf(id) === 'REGION'
   if (word === 'bloc' || word === 'commission' || word === 'commissioner')
     return ({ id }) => kindOf(id) !== 'REGION' && kindOf(id) !== 'COUNTRY'
   return ({ id, state }) => state && kindOf(id) !== 'REGION'

@@ -241,13 +241,33 @@ export function statusOf(
   return { status: OF_MOOD[mood], relief: null }
 }
 
+const PLANS = /^(?:plans?|intentions?|interest|desire|wish|appetite|need|reason)$/
+
+/** "no plans to lift it", "had no intention of": what is done to it is not even meant. */
+export function isNotMeant(clause: Clause, verb: Reading | null, from: number): boolean {
+  const start = Math.min(verb?.from ?? from, from)
+  for (let place = start; place >= Math.max(clause.from, start - 4); place--)
+    if (PLANS.test(clause.word(place)))
+      return /^(?:no|any|without|little)$/.test(clause.word(place - 1)) || clause.word(place - 2) === 'no'
+  return false
+}
+
+/** What it comes to that nobody means to do it: what would be ended goes on, what would be taken does not come. */
+export function notMeant(verb: Reading | null): Outcome {
+  const isThere = verb !== null && (ENDING.has(verb.act) || verb.act === 'amend' || verb.act === 'hold')
+  return { status: isThere ? 'IN_FORCE' : 'REJECTED', relief: null }
+}
+
 /** "told the department to recalculate its duties", "worry about Ottawa's duty": something else is said of what is there. */
 export function isAskedOver(clause: Clause, phrase: MeasurePhrase, verb: Reading | null): boolean {
   const { from, owner } = phrase
   const definite =
-    /^(?:the|its|their|this|these)$/.test(clause.word(from)) || (owner !== null && typeof owner !== 'string')
+    /^(?:the|its|their|this|these)$/.test(clause.word(from)) ||
+    (owner !== null && typeof owner !== 'string') ||
+    (phrase.before.length > 0 && !/^(?:a|an|any|new)$/.test(clause.word(from)))
   if (!definite) return false
-  if (OF_OTHER_THINGS.has(clause.word(from - 1))) return true
+  if (OF_OTHER_THINGS.has(clause.word(from - 1))) return verb?.act !== 'agree'
+  if (verb?.act === 'reject' && verb.verb && /^(?:oppos|resist)/.test(clause.word(verb.verb.from))) return true
   if (!verb?.verb || verb.verb.to > from || (verb.act !== 'ask' && verb.act !== 'demand')) return false
   for (let place = verb.verb.to; place < from; place++)
     if (clause.classOf(place) === 'to' && clause.classOf(place + 1) === 'word') return isUnknownVerb(clause, place + 1)
@@ -259,7 +279,7 @@ function isUnknownVerb(clause: Clause, place: number): boolean {
 }
 
 /** Behind these a measure is what something else is about. */
-const OF_OTHER_THINGS = new Set(['about', 'amid', 'because', 'despite', 'over', 'under'])
+const OF_OTHER_THINGS = new Set(['about', 'against', 'amid', 'because', 'despite', 'over', 'under'])
 
 const STUDIED = /^(?:study|review|consideration|discussion)$/
 
@@ -275,7 +295,7 @@ function underOuter(inner: Reading | null, outer: Reading): Outcome {
   const status = outer.denied ? (OF_DENIED_OUTER[outer.act] ?? 'REJECTED') : plain
   if (inner?.act === 'hold') return { status: outer.act === 'demand' ? 'DEMANDED' : 'IN_FORCE', relief: null }
   if (inner && (ENDING.has(inner.act) || inner.act === 'fear')) {
-    return { status: 'IN_FORCE', relief: status === 'REJECTED' || status === 'NOT_COMMITTED' ? null : status }
+    return { status: 'IN_FORCE', relief: status === 'NOT_COMMITTED' ? null : status }
   }
   return { status, relief: null }
 }

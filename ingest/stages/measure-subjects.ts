@@ -13,6 +13,8 @@ export interface Referents {
   pronoun(place: number): PartyHit | null
   /** "we", "I" */
   speaker(): PartyHit | null
+  /** "his", "her": the party of the person named last before a place. */
+  person(place: number): PartyHit | null
   /** The actor whose name stands at a place, whoever it is; null for people by a title. */
   named(place: number): string | null
   /** The firm of whoever speaks, where the article introduces both in one sentence. */
@@ -27,7 +29,7 @@ export interface Referents {
 
 /** The doer of the verb at a place, by the parse; null where the parse has no subject. */
 export function doerOf(clause: Clause, grammar: Grammar, verb: number, referents: Referents): Doer | null {
-  const touching = partyBeside(clause, grammar, verb)
+  const touching = partyBeside(clause, grammar, verb) ?? antecedentBeside(clause, verb)
   if (touching) return touching
   const subject = subjectOf(clause, grammar, verb, 0)
   if (subject === null || subject === 'nobody') return subject
@@ -60,7 +62,7 @@ const DEEPEST = 5
 const RELATIVES = new Set(['which', 'who', 'that'])
 /** Verbs whose object does what is asked of it. */
 const ASKING =
-  /^(?:ask|urg|tell|told|call|want|order|forc|press|push|lobb|allow|requir|persuad|beg|invit|implor|let|mak|made|encourag|direct|instruct)/
+  /^(?:ask|urg|tell|told|call|want|order|forc|press|push|lobb|allow|requir|persuad|beg|invit|implor|let|mak|made|encourag|direct|instruct|authori|empower|enabl|help|convinc)/
 
 /** The place of the subject of a verb; null where there is none, or nobody is named. */
 export function subjectAt(clause: Clause, grammar: Grammar, verb: number): number | null {
@@ -96,6 +98,11 @@ function subjectOf(clause: Clause, grammar: Grammar, verb: number, depth: number
     return /^(?:conj|xcomp|ccomp|advcl|acl|obl|parataxis)/.test(relation)
       ? subjectOf(clause, grammar, head, depth + 1)
       : null
+  // "India is ready to buy"
+  if (grammar.tagOf(head) === 'ADJ' && /^(?:xcomp|ccomp|advcl|acl)/.test(relation)) {
+    const whose = grammar.childrenOf(head).find((child) => grammar.relationOf(child).startsWith('nsubj'))
+    if (whose !== undefined) return whose
+  }
   if (relation.startsWith('acl') && clause.word(verb).endsWith('ing')) return head
   const owner = grammar.childrenOf(head).find((child) => grammar.relationOf(child) === 'nmod:poss')
   if (owner !== undefined) return owner
@@ -110,6 +117,19 @@ function partyBeside(clause: Clause, grammar: Grammar, verb: number): PartyHit |
   while (place > clause.from && BETWEEN.has(clause.classOf(place))) place--
   const hit = clause.parties.find(({ to, adjective, state }) => to === place + 1 && state && !adjective)
   return hit && !NOT_BEFORE.test(clause.word(hit.from - 1)) ? hit : null
+}
+
+/** "Malaysia, which itself outlawed": the state that a relative clause goes on with. */
+function antecedentBeside(clause: Clause, verb: number): PartyHit | null {
+  let place = verb - 1
+  while (
+    place > clause.from &&
+    (BETWEEN.has(clause.classOf(place)) || /^(?:itself|themselves)$/.test(clause.word(place)))
+  )
+    place--
+  if (!/^(?:which|who)$/.test(clause.word(place))) return null
+  const behind = clause.classOf(place - 1) === 'comma' ? place - 1 : place
+  return clause.parties.find(({ to, adjective, state }) => to === behind && state && !adjective) ?? null
 }
 
 const BETWEEN = new Set(['modal', 'have', 'do', 'not', 'adverb'])
@@ -161,7 +181,9 @@ function partyAt(clause: Clause, grammar: Grammar, head: number, referents: Refe
   if (here && !here.adjective && clause.classOf(here.to) !== 'possessive') return here
   if (word === 'we' || word === 'i' || word === 'our') return referents.speaker() ?? 'other'
   if (word === 'he' || word === 'she') return here ?? referents.speaker()
-  const governs = referents.words.governments.has(hashWord(word))
+  const governs =
+    referents.words.governments.has(hashWord(word)) ||
+    (grammar.tagOf(head) === 'PROPN' && referents.words.governments.has(hashWord(clause.word(head - 1))))
   // "the retailer Granby Foods", "Agriculture Minister Lise Roy": a name beside the noun is the same one.
   const beside = clause.parties.find(
     ({ from, adjective }) => !adjective && from > head && isBeside(grammar, from, head),
@@ -175,7 +197,11 @@ function partyAt(clause: Clause, grammar: Grammar, head: number, referents: Refe
   if (!governs) return 'other'
   const owner = grammar.childrenOf(head).find((child) => /^(?:its|their|his|her|our)$/.test(clause.word(child)))
   if (owner !== undefined)
-    return /^(?:his|her|our)$/.test(clause.word(owner)) ? referents.speaker() : referents.pronoun(owner)
+    return /^(?:his|her|our)$/.test(clause.word(owner))
+      ? (clause.parties.find(({ from, to }) => from <= owner && owner < to) ??
+          referents.speaker() ??
+          referents.person(owner))
+      : referents.pronoun(owner)
   const before = ownerBefore(clause, head)
   if (before !== null) {
     const named = clause.parties.find(({ to }) => to === before + 1)

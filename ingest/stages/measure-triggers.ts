@@ -7,7 +7,7 @@ import { isJoint, type Phrases, phraseAt } from '../phrases.ts'
 import { tokensIn } from '../span.ts'
 import type { VerbHit } from './clause.ts'
 import type { MeasureNeeds, Trigger } from './measure-draft.ts'
-import { objectsIn, type SentenceObjects } from './measure-objects.ts'
+import { objectsIn, type Place, type SentenceObjects } from './measure-objects.ts'
 import { CAPITAL } from './tokens.ts'
 
 /** Nouns that name a measure and verbs that are one, in a sentence, by the registry's words; in order. */
@@ -25,7 +25,14 @@ export function findTriggers(
     if (!hit) continue
     const kind = words.kinds.get(words.nouns.entries[hit.value] ?? '')
     if (kind && !isTitle(document, place, hit.to, kind) && !isVerbThere(document, place, hit.to, words))
-      nouns.push({ from: place, to: withoutLink(document, hit.to), kind, verb: null, held: hit.to - place > 1 })
+      nouns.push({
+        from: place,
+        to: withoutLink(document, hit.to),
+        kind,
+        verb: null,
+        held: hit.to - place > 1,
+        elided: false,
+      })
     place = hit.to - 1
   }
   for (let place = from; place < to; place++) {
@@ -33,10 +40,18 @@ export function findTriggers(
     const free = held && !nouns.some((noun) => noun.from < held.to && held.from < noun.to)
     if (held && free) nouns.push(held)
   }
+  nouns.push(...fundsOf(document, nouns, things, words))
   nouns.push(...pronounsOf(document, from, to, words))
   nouns.push(...elidedTariffs(document, from, to, nouns, things, words))
   const acts: Trigger[] = []
-  const isRated = (noun: Trigger) => things.rates().some((rate) => rate.to <= noun.from && noun.from - rate.to <= 3)
+  const isRated = (noun: Trigger) =>
+    things
+      .rates()
+      .some(
+        (rate) =>
+          (rate.to <= noun.from && noun.from - rate.to <= 3) ||
+          (noun.to < rate.from && rate.from - noun.to <= 3 && wordAt(document, noun.to) === 'of'),
+      )
   for (let place = from; place < to; place++) {
     const hit = phraseAt(words.acts.phrases, document, place, to)
     const entries = hit && words.acts.entries[hit.value]
@@ -44,7 +59,9 @@ export function findTriggers(
     const found = entries.flatMap((entry) => actWith(document, entry, place, hit.to, to, nouns, words, things) ?? [])
     // An object by its own words says more than one by its class.
     const best = found.find(({ held }) => !held) ?? found[0]
-    if (best) acts.push({ ...best, held: false })
+    if (!best) continue
+    acts.push({ ...best, held: false })
+    place = hit.to - 1
   }
   const bound = (noun: Trigger) =>
     acts.some(
@@ -61,8 +78,13 @@ export function findTriggers(
     noun.kind.id === 'regulation' && [...nouns, ...acts].some((it) => noun.to <= it.from && it.from - noun.to < 8)
   return [
     ...nouns.filter((noun) => !bound(noun) && !(noun.held && isVague(noun))),
-    ...acts.filter((act) => !spared(act)),
+    ...acts.filter((act) => !spared(act) && !acts.some((other) => isWithin(other, act))),
   ].sort((a, b) => a.from - b.from)
+}
+
+/** "commits firms to invest": the verb that says more stands inside. */
+function isWithin(act: Trigger, other: Trigger): boolean {
+  return act.kind.id === other.kind.id && other.from < act.from && act.from < other.to
 }
 
 /** "to boycott Chinese cars": a noun's word that is a verb here. */
@@ -72,10 +94,15 @@ function isVerbThere(document: MeasureNeeds, from: number, to: number, words: Me
   return (hit && words.acts.entries[hit.value]?.some(({ forms }) => forms.has('base'))) ?? false
 }
 
-const PAYING =
-  /^(?:fac(?:e|es|ed|ing)|pay|pays|paid|paying|with|at|put|slapped|charg(?:e|es|ed|ing)|collect(?:s|ed|ing)?|impos(?:e|es|ed|ing)|lev(?:y|ies|ied))$/
+/** Verbs of those who get a rate. */
+const BEARING = /^(?:fac(?:e|es|ed|ing)|pay|pays|paid|paying|get|gets|got|getting|draws?|drew)$/
+/** "got away with 10%", "was hit with 34%" */
+const BORNE_WITH = /^(?:away|off|hit|slapped|saddled|landed|threatened)$/
+const STAYING = /^(?:stays?|stayed|staying|remains?|remained|remaining|kept|held|capped|left)$/
+const LAYING =
+  /^(?:with|at|put|slapped|had|have|has|keeps?|kept|charg(?:e|es|ed|ing)|collect(?:s|ed|ing)?|impos(?:e|es|ed|ing)|lev(?:y|ies|ied))$/
 
-/** "and 34% on China", "put 25 per cent on American bottles": a rate whose tariff is not said again. */
+/** "and 34% on China", "put 25 per cent on American bottles", "a 15% rate": a rate whose tariff is not said again. */
 function elidedTariffs(
   document: MeasureNeeds,
   from: number,
@@ -87,31 +114,104 @@ function elidedTariffs(
   const kind = words.kinds.get('tariff')
   if (!kind) return []
   const word = (place: number) => wordAt(document, place)
+  const stands = (first: number, behind: number, elided = false): readonly Trigger[] => [
+    { from: first, to: behind, kind, verb: null, held: true, elided },
+  ]
   return things.rates().flatMap((rate) => {
-    const near = nouns.some((noun) => rate.from - 3 <= noun.to && noun.from <= rate.to + 3)
-    if (!near && word(rate.from - 1) === 'at' && /^(?:taxed|charged|levied)$/.test(word(rate.from - 2)))
-      return [{ from: rate.from, to: rate.to, kind, verb: null, held: true }]
-    const charge = near ? -1 : chargeBehind(document, rate.to)
-    if (charge >= 0 && things.behind('state', from, to) >= 0)
-      return [{ from: charge, to: charge + 1, kind, verb: null, held: true }]
-    if (!near && BEARING.test(word(rate.from - 1)) && things.behind('state', rate.to, rate.to + 6) >= 0)
-      return [{ from: rate.from, to: rate.to, kind, verb: null, held: true }]
-    if (near || word(rate.to) !== 'on' || word(rate.from - 1) === 'by') return []
+    if (nouns.some((noun) => rate.from - 3 <= noun.to && noun.from <= rate.to + 3)) return []
+    const leads = beforeRate(document, rate.from)
+    const before = word(leads)
+    if (before === 'at' && /^(?:taxed|charged|levied)$/.test(word(leads - 1))) return stands(rate.from, rate.to)
+    const stays = before === 'at' && STAYING.test(word(leads - 1))
+    if (stays && (things.behind('product', from, rate.from) >= 0 || things.behind('goods', from, rate.from) >= 0))
+      return stands(rate.from, rate.to, true)
+    if (/^(?:charged|taxed)$/.test(before) && endsThere(word(rate.to))) return stands(rate.from, rate.to, true)
+    const charge = chargeBehind(document, rate.to)
+    if (charge >= 0 && things.behind('state', from, to) >= 0) return stands(charge, charge + 1)
+    const noun = rateBeside(document, rate)
+    if (noun >= 0) return stands(noun, noun + 1, true)
+    const borne = BEARING.test(before) || (before === 'with' && BORNE_WITH.test(word(leads - 1)))
+    if (borne && things.behind('state', rate.to, rate.to + 6) >= 0) return stands(rate.from, rate.to)
+    if (
+      borne &&
+      endsThere(word(rate.to)) &&
+      things.behind('state', Math.max(from, rate.from - FARTHEST_BEARER), rate.from) >= 0
+    )
+      return stands(rate.from, rate.to, true)
+    if (word(rate.to) !== 'on' || before === 'by') return []
     const aimed =
       things.behind('goods', rate.to, rate.to + 5) >= 0 || things.behind('product', rate.to, rate.to + 4) >= 0
-    const paid = PAYING.test(word(rate.from - 1)) || word(rate.from - 1) === 'the' || word(rate.from - 1) === 'and'
+    const ours = /^(?:our|their|its)$/.test(word(rate.to + 1)) && things.behind('product', rate.to, rate.to + 5) >= 0
+    const laid = BEARING.test(before) || LAYING.test(before) || /^(?:the|and)$/.test(word(rate.from - 1))
     const state = things.behind('state', rate.to, rate.to + 3) >= 0
-    return (aimed && paid) || state ? [{ from: rate.from, to: rate.to, kind, verb: null, held: true }] : []
+    return ((aimed || ours) && laid) || state ? stands(rate.from, rate.to) : []
   })
 }
 
-const BEARING = /^(?:fac(?:e|es|ed|ing)|pay|pays|paid|paying)$/
+const FARTHEST_BEARER = 14
+
+const ABOUT =
+  /^(?:only|just|about|around|roughly|nearly|almost|up|to|as|much|high|least|a|an|the|mere|full|flat|extra|additional)$/
+
+/** The place before a rate and the words that only measure it: "faces only 10%", "pays up to 25%". */
+function beforeRate(document: MeasureNeeds, rate: number): number {
+  let place = rate - 1
+  while (place > rate - 5 && ABOUT.test(wordAt(document, place))) place--
+  return place
+}
+
+/** Nothing goes on behind a rate that would be what it is a share of. */
+function endsThere(word: string): boolean {
+  return (
+    word === '' ||
+    /^(?:[.,;:!?)”"’—–]|and|but|while|for|from|in|on|to|under|if|unless|starting|beginning|instead|rather)$/.test(word)
+  )
+}
 
 /** "a 15% U.S. charge": the noun within two words behind a rate; -1 where there is none. */
 function chargeBehind(document: MeasureNeeds, rate: number): number {
   for (let place = rate; place < rate + 3; place++)
     if (/^(?:charge|charges|penalty|penalties|baseline)$/.test(wordAt(document, place))) return place
   return -1
+}
+
+const OTHER_RATES =
+  /^(?:interest|growth|exchange|inflation|unemployment|jobless|tax|mortgage|savings?|success|approval|default|policy|lending|freight|corporate|utili[sz]ation|operating|occupancy|vacancy|capacity|poverty|birth|death|failure|turnover|participation|discount|prime|bank|overnight|benchmark|annual|annualized|royalty|usage|use|response)$/
+
+/** "a 15% rate", "a rate of 15%": the place of the noun; -1 where there is none, or another rate is meant. */
+function rateBeside(document: MeasureNeeds, { from, to }: Place): number {
+  const word = (place: number) => wordAt(document, place)
+  if (/^rates?$/.test(word(to)) && !/^(?:rise|cut|hike|of)$/.test(word(to + 1))) return to
+  if (/^rates?$/.test(word(to + 1)) && /^(?:lower|higher|reduced|flat|preferential|new|reciprocal)$/.test(word(to)))
+    return to + 1
+  if (!/^(?:of|at|to|,)$/.test(word(from - 1))) return -1
+  const noun = /^rates?$/.test(word(from - 2)) ? from - 2 : -1
+  return noun >= 0 && !OTHER_RATES.test(word(noun - 1)) ? noun : -1
+}
+
+const FUNDS =
+  /^(?:package|packages|fund|funds|program|programme|scheme|facility|envelope|lifeline|line|plan|top-up|cushion)$/
+const NO_FUNDS =
+  /^(?:pension|hedge|mutual|wealth|investment|infrastructure|share|sales|deal|defence|defense|bond|venture|equity|takeover|rescue)$/
+
+/** "a $12-billion package": a noun that is state aid by the sum right before it. */
+function fundsOf(
+  document: MeasureNeeds,
+  nouns: readonly Trigger[],
+  things: SentenceObjects,
+  words: MeasureWords,
+): readonly Trigger[] {
+  const kind = words.kinds.get('subsidy')
+  if (!kind) return []
+  return things.sums().flatMap((sum) => {
+    for (let place = sum.to; place < sum.to + 4; place++) {
+      const word = wordAt(document, place)
+      if (NO_FUNDS.test(word) || nouns.some((noun) => noun.from <= place && place < noun.to)) return []
+      if (FUNDS.test(word)) return [{ from: place, to: place + 1, kind, verb: null, held: true, elided: false }]
+      if (!/^[\p{L}-]+$/u.test(word) || /^(?:a|an|the|of|for|in|to|on|from|and|by|at|with)$/.test(word)) return []
+    }
+    return []
+  })
 }
 
 const PRONOUNS = new Set(['it', 'them'].map(hashWord))
@@ -125,10 +225,18 @@ function pronounsOf(document: MeasureNeeds, from: number, to: number, words: Mea
   for (let place = from + 1; place < to; place++) {
     // Asked of every token: a hash needs no string.
     if (!PRONOUNS.has(document.tokens.hash[place] ?? 0) || !/^(?:it|them)$/.test(wordAt(document, place))) continue
-    const act = verbAt(document, place - 1, place, words) ?? verbAt(document, place - 2, place, words)
-    if (act !== null && ENDING_ACTS.has(act)) found.push({ from: place, to: place + 1, kind, verb: null, held: false })
+    const act = verbOver(document, place, words)
+    if (act !== null && ENDING_ACTS.has(act))
+      found.push({ from: place, to: place + 1, kind, verb: null, held: false, elided: true })
   }
   return found
+}
+
+/** "lifting them", "would drop it": the act of the verb right before; null where a particle goes on ("pull it off"). */
+function verbOver(document: MeasureNeeds, place: number, words: MeasureWords): Act | null {
+  if (/^(?:off|out|over|up|down|back|apart|through|together|into)$/.test(wordAt(document, place + 1))) return null
+  const hit = phraseAt(words.verbs.phrases, document, place - 1, place)
+  return (hit && words.verbs.entries[hit.value]?.act) ?? null
 }
 
 const LINKS = new Set(['on', 'for', 'with', 'in', 'of', 'to', 'from', 'against', 'over', 'between'])
@@ -166,14 +274,14 @@ function heldAt(
     for (const { kind: id, objects } of entries) {
       const kind = words.kinds.get(id)
       if (kind && phraseAt(objects.phrases, document, place, sentenceEnd))
-        return { from, to: from + 1, kind, verb: null, held: true }
+        return { from, to: from + 1, kind, verb: null, held: true, elided: false }
     }
   }
   const stop = Math.min(sentenceEnd, hit.to + FARTHEST_OBJECT)
   for (const { kind: id, objects } of entries) {
     const kind = words.kinds.get(id)
     if (kind && objects.classes.some((name) => things.behind(name, hit.to, stop) >= 0))
-      return { from, to: from + 1, kind, verb: null, held: true }
+      return { from, to: from + 1, kind, verb: null, held: true, elided: false }
   }
   return null
 }
@@ -192,13 +300,18 @@ function actWith(
   const kind = words.kinds.get(id)
   if (!kind) return null
   const own = verbAt(document, from, sentenceEnd, words)
-  const verb: VerbHit = { from, to, act: ends ? 'withdraw' : own !== null && PROMISING.has(own) ? own : 'take', forms }
+  const verb: VerbHit = {
+    from,
+    to,
+    act: ends ? 'withdraw' : own !== null && (PROMISING.has(own) || isDropped(id, own)) ? own : 'take',
+    forms,
+  }
   if (forms.has('ing') && isBeforeNoun(document, from)) return null
   if (isJoint(document.article.text, document.tokens, from - 1)) return null
   if (forms.has('participle') && !forms.has('base') && isAdjective(document, from)) return null
   // "is exempt": an adjective, which has an entry of its own.
   if (!objects && forms.has('base') && BE.has(wordAt(document, from - 1))) return null
-  if (!objects) return { from, to, kind, verb, held: false }
+  if (!objects) return { from, to, kind, verb, held: false, elided: false }
   const passive = forms.has('participle') ? passiveWith(document, kind, verb, objects.phrases, nouns) : null
   if (passive) return passive
   let stop = Math.min(sentenceEnd, to + FARTHEST_OBJECT)
@@ -209,15 +322,20 @@ function actWith(
     if (char === ';' || char === ':' || char === '.') stop = place
     if (place >= stop || (kind.group === 'agreement' && FAR.test(wordAt(document, place)))) break
     const hit = phraseAt(objects.phrases, document, place, sentenceEnd)
-    if (hit) return { from, to: Math.max(hit.to, noun?.to ?? 0), kind, verb, held: false }
+    if (hit) return { from, to: Math.max(hit.to, noun?.to ?? 0), kind, verb, held: false, elided: false }
   }
   for (const name of objects.classes) {
     const behind = things.behind(name, to, stop)
     // "a relief package of $2-billion": the noun tells more.
     if (nouns.some((noun) => to <= noun.from && noun.from < stop && noun.kind.id === id)) return null
-    if (behind >= 0) return { from, to: behind, kind, verb, held: true }
+    if (behind >= 0) return { from, to: behind, kind, verb, held: true, elided: false }
   }
   return null
+}
+
+/** "shelved its case": a complaint is ended by a verb of its own. */
+function isDropped(kind: string, act: Act): boolean {
+  return kind === 'dispute' && (act === 'withdraw' || act === 'suspend')
 }
 
 /** Words that part a verb from a deal that is not its object: "left little room for a deal". */
@@ -275,16 +393,23 @@ function passiveWith(
   const { article, tokens } = document
   if (!BE.has(wordAt(document, verb.from - 1))) return null
   for (let place = verb.from - 2; place >= Math.max(0, verb.from - FARTHEST_OBJECT); place--) {
-    if (article.text.slice(tokens.start[place], tokens.start[verb.from]).includes('\n')) return null
+    if (/[\n;:.]/.test(article.text.charAt((tokens.end[place] ?? 1) - 1)) || isNewLine(document, place)) return null
     if (
       nouns.some(
         (hit) => hit.from <= place && place < hit.to && hit.kind.id !== kind.id && hit.kind.id !== 'trade-agreement',
       )
     )
       return null
-    if (phraseAt(objects, document, place, verb.from)) return { from: verb.from, to: verb.to, kind, verb, held: false }
+    // A noun that names the measure tells more.
+    if (nouns.some((noun) => noun.from <= place && place < noun.to && noun.kind.id === kind.id)) return null
+    if (phraseAt(objects, document, place, verb.from))
+      return { from: verb.from, to: verb.to, kind, verb, held: false, elided: false }
   }
   return null
+}
+
+function isNewLine({ article, tokens }: MeasureNeeds, place: number): boolean {
+  return article.text.slice(tokens.end[place], tokens.start[place + 1]).includes('\n')
 }
 
 const BE = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were'])

@@ -46,6 +46,7 @@ export function isUnreal(
   if (phrase.told === 'hold' && kind.group === 'agreement') return true
   if (kind.id === 'tariff-relief' && clause.word(phrase.from - 1) === 'with') return true
   if (phrase.denied && inner?.act === 'agree') return false
+  if (clause.word(phrase.from - 2) === 'without' && /^(?:paying|facing|having)$/.test(before)) return true
   if (before === 'without' || before === 'if' || before === 'despite') return before !== 'despite'
   if (phrase.denied) return true
   return inner?.act === 'fear'

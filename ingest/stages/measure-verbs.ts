@@ -10,8 +10,28 @@ export const FARTHEST_VERB = 14
 /** Verbs whose subject the measure is, or that only open its clause. */
 const INTRANSITIVE: ReadonlySet<Act> = new Set(['begin', 'stay', 'say', 'ask'])
 
+/** Acts that only tell how far what is done has come: "began to charge", "continues to collect". */
+const PHASES: ReadonlySet<Act> = new Set(['begin', 'stay', 'hold'])
+
 /** The verb that acts on the measure, and the one above it. */
 export function governing(
+  document: MeasureNeeds,
+  clause: Clause,
+  trigger: Trigger,
+  phrase: MeasurePhrase,
+  words: MeasureWords,
+): { readonly inner: Reading | null; readonly outer: Reading | null } {
+  const { inner, outer } = chainOf(document, clause, trigger, phrase, words)
+  if (!inner || !outer?.verb || inner.mood !== 'open' || !PHASES.has(outer.act) || PHASES.has(inner.act))
+    return { inner, outer }
+  // What is begun is done as its beginning is.
+  return {
+    inner: { ...inner, mood: outer.mood, scheduled: outer.scheduled, from: outer.from },
+    outer: above(document, clause, outer, words),
+  }
+}
+
+function chainOf(
   document: MeasureNeeds,
   clause: Clause,
   trigger: Trigger,
@@ -36,6 +56,8 @@ export function governing(
     const outer = above(document, clause, inner, words)
     return outer ? { inner, outer } : { inner: { ...inner, mood: 'done' }, outer: null }
   }
+  const wanted = wantedDone(clause, phrase)
+  if (wanted) return wanted
   const left = verbBefore(clause, phrase.from)
   const right = verbBehind(clause, phrase.to)
   const leftReading = left ? readVerb(clause, left) : null
@@ -50,6 +72,24 @@ export function governing(
   const inner = right ? readVerb(clause, right) : plainModal(clause, phrase.from)
   const outer = inner && above(document, clause, { ...inner, from: Math.min(inner.from, phrase.from) }, words)
   return { inner, outer: inner ? outer : leftReading }
+}
+
+/** "want coffee duties lifted", "get the tariff lifted": a participle behind the measure that somebody wants. */
+function wantedDone(
+  clause: Clause,
+  phrase: MeasurePhrase,
+): { readonly inner: Reading; readonly outer: Reading } | null {
+  const done = clause.verbs.find(
+    ({ from, forms }) => from === phrase.to && forms.has('participle') && !forms.has('ing'),
+  )
+  if (!done) return null
+  for (let place = phrase.from - 1; place >= Math.max(clause.from, phrase.from - 2); place--) {
+    if (!/^(?:want|wants|wanted|wanting|get|need|needs|like)$/.test(clause.word(place))) continue
+    const plain = { denied: false, passive: false, from: place, scheduled: false }
+    const inner: Reading = { ...plain, act: done.act, mood: 'open', verb: done }
+    return { inner, outer: { ...plain, act: 'demand', mood: 'now', verb: null } }
+  }
+  return null
 }
 
 /** "will need", "may buy", "will likely be": a verb of no list, whose auxiliary tells the mood all the same. */
@@ -74,7 +114,9 @@ function cueBefore(
   for (let place = Math.max(clause.from, from - 4); place < from; place++) {
     const hit = phraseAt(words.cues.phrases, document, place, clause.to)
     const act = hit && words.cues.entries[hit.value]
-    if (hit && act && hit.to <= from && from - hit.to <= 1) return { act, from: place }
+    const isNext =
+      hit !== null && (hit.to === from || (hit.to === from - 1 && !clause.verbs.some((verb) => verb.from === hit.to)))
+    if (act && isNext) return { act, from: place }
   }
   return null
 }
@@ -86,7 +128,8 @@ function isNounLike(clause: Clause, { verb }: Reading): boolean {
   return before === 'determiner' || before === 'possessive'
 }
 
-const LEADS_CLAUSE = new Set(['as', 'after', 'before', 'since'])
+const LEADS_CLAUSE = new Set(['as', 'after', 'before', 'since', 'until', 'till'])
+const WHEN = /^(?:day|moment|time)$/
 
 /** The nearest verb on the left of which the phrase may be the object. */
 function verbBefore(clause: Clause, from: number): VerbHit | null {
@@ -96,6 +139,7 @@ function verbBefore(clause: Clause, from: number): VerbHit | null {
     const kind = clause.classOf(place)
     if (kind === 'stop' || kind === 'subordinator' || kind === 'modal' || kind === 'pronoun') return null
     if (LEADS_CLAUSE.has(clause.word(place))) return null
+    if (WHEN.test(clause.word(place)) && clause.word(place - 1) === 'the') return null
     if (kind === 'comma' && !isListed(clause, place)) return null
   }
   return verb
@@ -127,6 +171,13 @@ function verbBehind(clause: Clause, to: number): VerbHit | null {
   return null
 }
 
+const PROPOSALS = /^(?:bill|bills|proposal|proposals|draft|legislation|resolution|motion|amendment|blueprint)$/
+
+/** "a bill that would impose" */
+function isInProposal(clause: Clause, from: number): boolean {
+  return /^(?:that|which)$/.test(clause.word(from - 1)) && PROPOSALS.test(clause.word(from - 2))
+}
+
 /** The verb above an infinitive, a gerund, or a clause with would, will or should. */
 function above(document: MeasureNeeds, clause: Clause, inner: Reading, words: MeasureWords): Reading | null {
   const cue = cueBefore(document, clause, inner.from + 1, words)
@@ -135,11 +186,26 @@ function above(document: MeasureNeeds, clause: Clause, inner: Reading, words: Me
     return { act: cue.act, mood: 'done', denied, passive: false, from: cue.from, verb: null, scheduled: false }
   }
   if (inner.mood === 'done' || (inner.mood === 'now' && inner.act !== 'begin')) return null
-  const verb = clause.verbs.findLast((hit) => hit.to <= inner.from)
+  if (inner.mood === 'would' && isInProposal(clause, inner.from))
+    return {
+      act: 'propose',
+      mood: 'done',
+      denied: false,
+      passive: false,
+      from: inner.from,
+      verb: null,
+      scheduled: false,
+    }
+  // "opposed it and would answer": the verb before stands beside, not above.
+  if (inner.mood !== 'open' && clause.classOf(inner.from - 1) === 'coordinator') return null
+  const verb = clause.verbs.findLast((hit) => hit.from < inner.from && hit.to <= (inner.verb?.from ?? inner.from))
   if (!verb || inner.from - verb.to > FARTHEST_VERB) return null
   for (let place = verb.to; place < inner.from; place++) {
     const kind = clause.classOf(place)
     if (kind === 'stop') return null
+    // "If they do not move, we should": another clause.
+    if (kind === 'comma' && inner.mood !== 'open' && clause.classOf(place + 1) === 'pronoun' && verb.act !== 'say')
+      return null
     if (
       kind === 'subordinator' &&
       inner.mood === 'open' &&

@@ -7,11 +7,12 @@ import { outletOf, type RegistryIndex } from '../registry-index.ts'
 import { contains, holderOf, spansIn, tokensIn } from '../span.ts'
 import { currencyOf, findAmounts, toCurrencies } from './amounts.ts'
 import { bodySentences } from './body-sentences.ts'
-import { type Clause, readClause } from './clause.ts'
+import { type Clause, type Person, readClause } from './clause.ts'
 import { findDatelines } from './datelines.ts'
 import { antecedentOf, isBare, tellsMore } from './measure-antecedents.ts'
 import { type Draft, FARTHEST_DRAFT, isSameKind, type MeasureNeeds, rateOf, type Trigger } from './measure-draft.ts'
 import { type Grammar, readGrammar } from './measure-grammar.ts'
+import { headIn, takenUp } from './measure-heads.ts'
 import { homeOf } from './measure-home.ts'
 import { mainParties, withImposers } from './measure-imposers.ts'
 import { isTalksBy, isTold, kindBy, MUTUAL, statusIn } from './measure-kinds.ts'
@@ -20,7 +21,7 @@ import { partiesOf, partyOfSpeakers, peopleBy } from './measure-people.ts'
 import { type MeasurePhrase, readPhrase } from './measure-phrase.ts'
 import { stateOf, touchedBy, whoCan } from './measure-powers.ts'
 import { referentsOf, type Trail, trailOf } from './measure-referents.ts'
-import { isAskedOver, statusOf, toldBehind } from './measure-status.ts'
+import { isAskedOver, isNotMeant, notMeant, statusOf, toldBehind } from './measure-status.ts'
 import { bornBy, targetOf } from './measure-targets.ts'
 import { findTriggers } from './measure-triggers.ts'
 import { hasCondition, isSupposed, isUnreal, SUPPOSED } from './measure-unreal.ts'
@@ -42,10 +43,15 @@ export function findMeasures(
   document: MeasureNeeds,
   { words, parties, index }: MeasureLexicon,
 ): readonly MeasureMention[] {
-  const told = bodySentences(document).flatMap((sentence) => {
-    const triggers = findTriggers(document, sentence, words, parties)
-    return triggers.length > 0 ? [{ sentence, triggers }] : []
-  })
+  const told = withoutLoneRates(
+    withTakenUp(
+      document,
+      bodySentences(document).map((sentence) => ({
+        sentence,
+        triggers: withoutNames(document, sentence, findTriggers(document, sentence, words, parties)),
+      })),
+    ),
+  )
   if (told.length === 0) return []
   const outlet = document.article.outlet === null ? null : outletOf(index, document.article.outlet)
   const datelines = findDatelines(document)
@@ -67,7 +73,7 @@ export function findMeasures(
     )
     for (const trigger of triggers) {
       const accompanied = onTrade || products.some(({ generic }) => !generic) || isBeside(trigger, triggers)
-      const reading = { clause, grammar, words, trail, home, index }
+      const reading = { clause, grammar, words, trail, everybody: people, triggers, home, index }
       const draft = draftOf(document, reading, { trigger, accompanied }, products, speakerParty)
       if (draft) drafts.push(draft)
     }
@@ -75,9 +81,62 @@ export function findMeasures(
   return finish(document, drafts, outlet, home, index)
 }
 
+/** "Sue Bell", "the Directorate of Trade Remedies": words inside a name report nothing. */
+function withoutNames(
+  { article, mentions, tokens }: MeasureNeeds,
+  sentence: Span,
+  triggers: readonly Trigger[],
+): readonly Trigger[] {
+  if (triggers.length === 0) return triggers
+  const names = spansIn(mentions, sentence).filter(
+    ({ form, kind }) => NAMED.has(form) && (kind === 'PERSON' || kind === 'ORGANIZATION' || kind === 'PUBLIC_BODY'),
+  )
+  return triggers.filter(({ from, to }) => {
+    const span = { start: tokens.start[from] ?? 0, end: tokens.end[to - 1] ?? 0 }
+    const isCalledSo = /\b(?:of|for)\s+$/.test(article.text.slice(Math.max(0, span.start - 4), span.start))
+    return !names.some(
+      (name) => contains(name, span) && (span.end < name.end || (isCalledSo && name.start < span.start)),
+    )
+  })
+}
+
+const NAMED = new Set(['full-name', 'honorific', 'role+name', 'acronym'])
+
+interface Told {
+  readonly sentence: Span
+  readonly triggers: readonly Trigger[]
+}
+
+/** With the nouns that take up a measure of more words, of this sentence or one before: "the ban". */
+function withTakenUp(document: MeasureNeeds, told: readonly Told[]): readonly Told[] {
+  const { article, tokens } = document
+  const word = (place: number) => article.text.slice(tokens.start[place], tokens.end[place]).toLowerCase()
+  const named = new Map<string, Trigger['kind']>()
+  return told.map(({ sentence, triggers }) => {
+    for (const trigger of triggers) {
+      const head = trigger.verb === null && (trigger.held || trigger.to - trigger.from > 1) ? headIn(trigger, word) : ''
+      if (head !== '') named.set(head, trigger.kind)
+    }
+    if (named.size === 0) return { sentence, triggers }
+    const { from, to } = tokensIn(tokens, sentence)
+    const isTaken = (place: number) => triggers.some((trigger) => trigger.from <= place && place < trigger.to)
+    const more = takenUp([from, to], word, named, isTaken)
+    return { sentence, triggers: more.length > 0 ? [...triggers, ...more].sort((a, b) => a.from - b.from) : triggers }
+  })
+}
+
+/** Sentences with triggers; a rate stands for a tariff only where a measure at the border is named. */
+function withoutLoneRates(told: readonly Told[]): readonly Told[] {
+  const onTariffs = told.some(({ triggers }) => triggers.some(isBorderNoun))
+  return told.flatMap(({ sentence, triggers }) => {
+    const kept = onTariffs ? triggers : triggers.filter(({ elided, kind }) => !elided || kind.id !== 'tariff')
+    return kept.length > 0 ? [{ sentence, triggers: kept }] : []
+  })
+}
+
 /** A noun that speaks of trade by itself, in one or more words. */
-function isBorderNoun({ verb, kind: { group = '', more } }: Trigger): boolean {
-  return verb === null && more === undefined && group.startsWith('border')
+function isBorderNoun({ verb, elided, kind: { group = '', more } }: Trigger): boolean {
+  return verb === null && !elided && more === undefined && group.startsWith('border')
 }
 
 function isBeside({ kind }: Trigger, triggers: readonly Trigger[]): boolean {
@@ -89,6 +148,9 @@ interface SentenceReading {
   readonly grammar: Grammar
   readonly words: MeasureWords
   readonly trail: Trail
+  readonly everybody: readonly Person[]
+  /** All of the sentence. */
+  readonly triggers: readonly Trigger[]
   readonly home: string | null
   readonly index: RegistryIndex
 }
@@ -100,7 +162,7 @@ function draftOf(
   sectors: readonly SectorMention[],
   speakerParty: (voice: number) => string | null,
 ): Draft | null {
-  const { clause, grammar, words, trail, home, index } = reading
+  const { clause, grammar, words, trail, everybody, triggers, home, index } = reading
   const { tokens } = document
   const products = sectors.map((sector) => tokensIn(tokens, sector))
   const isProduct = (place: number) => products.some(({ from, to }) => from <= place && place < to)
@@ -108,23 +170,28 @@ function draftOf(
     const hit = phraseAt(words.adjectives.phrases, document, place, clause.to)
     return (hit && words.adjectives.entries[hit.value]) ?? null
   }
+  const isOther = (place: number) =>
+    triggers.some(({ from, verb }) => verb === null && from === place && from !== trigger.from)
   const isGovernment = (place: number) => words.governments.has(tokens.hash[place] ?? 0)
-  const phrase = withElided(clause, trigger, readPhrase(clause, trigger, adjectiveAt, isProduct, isGovernment))
-  const from = trigger.verb ? trigger.from : phrase.from
-  const { inner, outer } = governing(document, clause, trigger, phrase, words)
+  const read = withElided(clause, trigger, readPhrase(clause, trigger, adjectiveAt, isProduct, isGovernment, isOther))
+  const from = trigger.verb ? trigger.from : read.from
+  const { inner, outer } = governing(document, clause, trigger, read, words)
+  const phrase = withNewRate(clause, trigger, read, inner)
   const span = { start: tokens.start[from] ?? 0, end: tokens.end[phrase.to - 1] ?? 0 }
   const voice = voiceOf(document, span)
   const reported = voice !== null || outer?.act === 'say'
   const conditional = hasCondition(clause)
   const told = phrase.told ?? toldBehind(clause, phrase.to)
-  const outcome = isAskedOver(clause, phrase, inner ?? outer)
-    ? { status: 'IN_FORCE' as const, relief: null }
-    : statusOf(trigger.kind, inner, outer, { told, reported, conditional })
+  const outcome = isNotMeant(clause, inner, from)
+    ? notMeant(inner)
+    : isAskedOver(clause, phrase, inner ?? outer)
+      ? { status: 'IN_FORCE' as const, relief: null }
+      : statusOf(trigger.kind, inner, outer, { told, reported, conditional })
   if (isUnreal(clause, phrase, inner, trigger)) return null
   const speaker = voice === null ? null : speakerParty(voice)
   const supposed = isSupposed(clause, trigger, phrase, inner)
   const referents = referentsOf(
-    { document, clause, grammar, trail, words, index },
+    { document, clause, grammar, trail, everybody, words, index },
     speaker,
     voice === null ? [] : (document.speakers[voice]?.actors ?? []),
     home,
@@ -170,6 +237,7 @@ function isUnfolded({ trigger, phrase, clause, imposer }: Draft, drafts: readonl
         imposer !== null &&
         RETALIATING.test(other.trigger.kind.group ?? '') &&
         other.trigger.kind.id !== 'retaliation' &&
+        other.trigger.kind.id !== 'trade-remedy' &&
         Math.abs(other.clause.from - clause.from) < NEXT_SENTENCE,
     )
 }
@@ -179,16 +247,45 @@ const RETALIATING = /^(?:border|export|coercive|fiscal|domestic-market)/
 const NEXT_SENTENCE = 60
 
 /** "OTTAWA (NWS) — Canada will": what is told begins behind the dash. */
-function withoutDateline({ blocks, tokens }: MeasureNeeds, datelines: Int32Array, sentence: Span): Span {
+function withoutDateline({ article, blocks, tokens }: MeasureNeeds, datelines: Int32Array, sentence: Span): Span {
+  const turn = /^(?:Q|A)[.:]\s+/.exec(article.text.slice(sentence.start, sentence.start + 4))
+  if (turn) return { start: sentence.start + turn[0].length, end: sentence.end }
   const block = holderOf(blocks, sentence.start)
   const start = tokens.start[datelines[block] ?? 0] ?? 0
   return block >= 0 && sentence.start < start && start < sentence.end ? { start, end: sentence.end } : sentence
 }
 
-/** A rate that stands for its tariff is the tariff's. */
-function withElided({ amounts }: Clause, { from, verb }: Trigger, phrase: MeasurePhrase): MeasurePhrase {
-  const own = verb === null ? amounts.find((amount) => amount.from === from) : undefined
+/** A rate that stands for its tariff is the tariff's; of a verb with its object, the rate inside is its own. */
+function withElided({ amounts }: Clause, { from, to, verb, kind }: Trigger, phrase: MeasurePhrase): MeasurePhrase {
+  const own =
+    verb === null
+      ? amounts.find((amount) => amount.from === from)
+      : RATED.has(kind.id)
+        ? amounts.find((amount) => amount.unit === 'percent' && from < amount.from && amount.to <= to)
+        : undefined
   return own ? { ...phrase, amounts: [own, ...phrase.amounts] } : phrase
+}
+
+/** Kinds whose verbs may have the rate before their object: "must contain 75% local parts". */
+const RATED = new Set(['export-tax', 'local-content', 'tariff', 'tax', 'trade-remedy'])
+
+/** Tokens between a verb of change and the rate that it leads to. */
+const FARTHEST_RATE = 5
+
+/** "its 39% tariff fell to 15%": the rate that it gets. */
+function withNewRate(clause: Clause, { verb }: Trigger, phrase: MeasurePhrase, inner: Draft['inner']): MeasurePhrase {
+  if (verb !== null || inner?.act !== 'amend' || !inner.verb) return phrase
+  const end = Math.max(inner.verb.to, phrase.to) + FARTHEST_RATE
+  const next = clause.amounts.find(
+    ({ unit, from, to }) =>
+      unit === 'percent' &&
+      inner.verb !== null &&
+      from >= inner.verb.to &&
+      from <= end &&
+      clause.word(to) !== 'of' &&
+      (clause.word(from - 1) === 'to' || clause.word(from - 2) === 'to'),
+  )
+  return next ? { ...phrase, amounts: [next, ...phrase.amounts.filter((amount) => amount !== next)] } : phrase
 }
 
 function finish(
@@ -201,7 +298,13 @@ function finish(
   const bare = drafts.some(({ phrase }) => phrase.amounts.some(({ bare: untold }) => untold))
   const currencies = toCurrencies(bare ? findAmounts(document) : [])
   const found: MeasureMention[] = []
-  const named = withImposers(drafts, mainParties(drafts), home, index)
+  const named = withImposers(
+    drafts,
+    mainParties(drafts),
+    home,
+    index,
+    onceFor((draft) => sectorsOf(document, draft)),
+  )
   for (const [place, draft] of named.entries()) {
     const before = named.slice(Math.max(0, place - FARTHEST_DRAFT), place)
     const bare = isBare(draft, document)
@@ -220,7 +323,8 @@ function finish(
     const sectors = sectorsOf(document, earlier ?? draft)
     const rate = rateOf(phrase)
     const money = phrase.amounts.find(({ unit }) => unit === 'money') ?? null
-    if (!mutual && imposer === null && draft.inner === null && rate === null) continue
+    if (!mutual && imposer === null && draft.inner === null && rate === null && (target === null || !trigger.held))
+      continue
     if (!isTold(draft, sectors, imposer, target)) continue
     const amount = money && {
       amount: money.value,
@@ -228,18 +332,53 @@ function finish(
       text: document.article.text.slice(money.start, money.end),
     }
     const mention = { start, end, imposer, target, ratePercent: rate?.value ?? null, amount, voice }
+    const alsoOn = target === null ? [] : coordinated(draft, target)
     const scopes =
       sectors.length > 1 && kind.group?.startsWith('border') ? sectors.map((sector) => [sector]) : [sectors]
     // What is taken up again only to be eased is told already.
     const presupposed = earlier !== null && outcome.relief !== null && kind.id === 'tariff'
     for (const scope of presupposed ? [] : scopes) {
-      found.push({ ...mention, kind: kind.id, status: statusIn(kind, outcome, draft), sectors: scope })
+      for (const touched of [target, ...alsoOn])
+        found.push({
+          ...mention,
+          target: touched,
+          kind: kind.id,
+          status: statusIn(kind, outcome, draft),
+          sectors: scope,
+        })
     }
     if (outcome.relief !== null && kind.id === 'tariff') {
       found.push({ ...mention, kind: 'tariff-relief', status: outcome.relief, sectors, ratePercent: null })
     }
   }
   return found.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** "glass from China and Vietnam": the other states that stand beside the target, joined to it by "and" or a comma. */
+function coordinated({ phrase, clause }: Draft, target: string): readonly string[] {
+  const { behind } = phrase
+  const first = behind.findIndex(({ party }) => party.id === target)
+  const others: string[] = []
+  for (let place = first + 1; first >= 0 && place < behind.length; place++) {
+    const before = behind[place - 1]?.party
+    const next = behind[place]?.party
+    if (!before || !next?.state || next.id === target || others.includes(next.id)) break
+    let at = before.to
+    while (at < next.from && /^(?:and|or|,|the)$/.test(clause.word(at))) at++
+    if (at !== next.from || at === before.to) break
+    others.push(next.id)
+  }
+  return others
+}
+
+/** Remembers what was read of each draft. */
+function onceFor<Value>(read: (draft: Draft) => Value): (draft: Draft) => Value {
+  const known = new Map<MeasurePhrase, Value>()
+  return (draft) => {
+    const value = known.get(draft.phrase) ?? read(draft)
+    known.set(draft.phrase, value)
+    return value
+  }
 }
 
 /** Sectors named in the phrase; of a passive ("which have been hit with"), those before it. */

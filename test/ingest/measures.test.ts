@@ -75,6 +75,61 @@ describe('in an article', () => {
     expect(currency(pledge, null)?.currency).toBe('USD')
   })
 
+  test.each([
+    [
+      'a noun takes up the kind that more words have named',
+      'China has an import ban on Norwegian salmon.\n\nBeijing lifted the ban on Friday.',
+      'import-ban WITHDRAWN China > Norway -',
+    ],
+    [
+      'a pronoun takes up a tariff',
+      'Ottawa put a 25 per cent tariff on Chinese steel.\n\nMr. Carney ruled out lifting it.',
+      'tariff-relief REJECTED Canada > China -',
+    ],
+    [
+      'a rate is a tariff where one is named',
+      'Washington put a 25 per cent tariff on Swiss steel.\n\nJapan got a 15 per cent rate.',
+      'tariff IN_FORCE United States > Japan 15',
+    ],
+    [
+      'whose order it is stands before',
+      'The White House closed a loophole on Friday.\n\nUnder the order, goods from China will face a 30% tariff. Mexico put a 19% duty on Chinese shoes.',
+      'tariff ANNOUNCED United States > China 30',
+    ],
+    [
+      'the government is that of the towns and sums that an article names',
+      'Growers in Gujarat and in Mumbai lost Rs 20 crore. The United States is far.\n\nThe government has extended the ban on exports of sugar.',
+      'export-restriction AMENDED India > - -',
+    ],
+    [
+      'a minister whose country is not told is that of where the article is at home',
+      'NEW DELHI — India grows rice.\n\nTrade Minister Arjun Mehta said his ministry would ban imports of rice.',
+      'import-ban ANNOUNCED India > - -',
+    ],
+    [
+      'a court that hears a complaint has not brought it',
+      'Washington put a tariff on Swiss steel.\n\nThe Supreme Court hears a challenge to the U.S. tariffs on Monday.',
+      'dispute ANNOUNCED - > United States -',
+    ],
+    [
+      'what a place stands before is its own',
+      'Ottawa wants a tariff on American steel.\n\nIn Nova Scotia, tolls for American trucks doubled.',
+      'customs-border AMENDED Nova Scotia > United States -',
+    ],
+    [
+      'the same goods tell more than the nearest sentence',
+      'Washington imposed a tariff on foreign steel. Brussels imposed a quota on foreign shrimp.\n\nA duty on steel of 50% hurts.',
+      'tariff IN_FORCE United States > - 50',
+    ],
+    [
+      'states that stand beside each other are all touched',
+      'India imposed anti-dumping duties on glass from China, Vietnam and Thailand.',
+      'trade-remedy IN_FORCE India > Thailand -',
+    ],
+  ])('%s', (_, text, measure) => {
+    expect(measuresIn(text).map(shown)).toContain(measure)
+  })
+
   test('nothing comes from page furniture', () => {
     const text = 'Trade slowed.\n\nRead more: Ottawa imposes a 25 per cent tariff on Chinese steel\n\nIt rained.'
     expect(measuresIn(text)).toEqual([])
