@@ -4,7 +4,7 @@ import type { Engine } from './engines.ts'
 import type { Lexicons } from './lexicons.ts'
 
 /** Raised by each change of the code that changes what is found; what lexicons and registry change shows by itself. */
-export const EXTRACTOR_VERSION = '2'
+export const EXTRACTOR_VERSION = '3'
 
 /** The run that an engine with these lexicons is: the same code with the same knowledge is the same run. */
 export function toRun(engine: Engine, { version, registry }: Pick<Lexicons, 'version' | 'registry'>): RunNode {
