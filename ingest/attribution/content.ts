@@ -7,7 +7,7 @@ import { IS } from './function-words.ts'
 import { phraseRight } from './noun-phrase.ts'
 import type { Passage } from './passage.ts'
 import { firstOf, lastOf, NOBODY } from './phrase.ts'
-import { endsSentence, MARK, opensQuote } from './punctuation.ts'
+import { closesQuote, endsSentence, MARK, opensQuote } from './punctuation.ts'
 import { TRAIT } from './traits.ts'
 import { groupStart } from './verb-group.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -46,12 +46,8 @@ function isQuotedBefore(passage: Passage, { at: cue, source }: Candidate): boole
   const start = groupStart(passage, cue)
   const left = source >= 0 && firstOf(source) < start ? firstOf(source) : start
   if (source >= 0 && firstOf(source) < start && lastOf(source) !== start - 1) return false
-  const [last, before] = [mark[left - 1], mark[left - 2]]
-  return left > 3 && ((last === MARK.comma && isClose(before)) || (isClose(last) && before === MARK.comma))
-}
-
-function isClose(kind: number | undefined): boolean {
-  return kind === MARK.closeQuote || kind === MARK.quote
+  const [last = 0, before = 0] = [mark[left - 1], mark[left - 2]]
+  return left > 3 && ((last === MARK.comma && closesQuote(before)) || (closesQuote(last) && before === MARK.comma))
 }
 
 /** The word behind the cue, its source if that follows, and whom it tells. */
@@ -87,7 +83,7 @@ function readBefore(passage: Passage, candidate: Candidate, behind: number, ends
     return true
   }
   const before = mark[left - 1 - as] ?? 0
-  const quoted = isClose(before) && mark[left - 2 - as] === MARK.comma
+  const quoted = closesQuote(before) && mark[left - 2 - as] === MARK.comma
   const parted = before === MARK.comma || before === MARK.dash || before === MARK.hyphen || quoted || as
   if (left - as <= 1 || !parted) return false
   candidate.frame = as ? FRAME.as : FRAME.before
@@ -170,7 +166,7 @@ const BEGINS_CLAUSE =
   TRAIT.dollar
 
 /** "said | at least 42 were hurt", "say | over $3 million was lost": an amount, not a circumstance. */
-export function beginsAmount({ word, traits, shape, flags, count }: Passage, i: number): boolean {
+function beginsAmount({ word, traits, shape, flags, count }: Passage, i: number): boolean {
   if (i + 1 >= count) return false
   if (word[i] === WORDS.at) return word[i + 1] === WORDS.least || word[i + 1] === WORDS.most
   const number = (shape[i + 1] ?? 0) & NUMBER || (traits[i + 1] ?? 0) & TRAIT.dollar

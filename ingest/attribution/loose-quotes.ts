@@ -2,7 +2,6 @@ import { newCandidate } from './candidate.ts'
 import { cueBounds, statementOf } from './emit.ts'
 import type { Engine } from './engine.ts'
 import { FRAME } from './frames.ts'
-import { IS } from './function-words.ts'
 import type { ApartQuote, NarrationBlock } from './narration.ts'
 import { phraseLeft, phraseRight } from './noun-phrase.ts'
 import { type Passage, UNASKED } from './passage.ts'
@@ -11,6 +10,7 @@ import { MARK } from './punctuation.ts'
 import type { Statement } from './statement.ts'
 import { tagSource } from './tag-source.ts'
 import { TRAIT } from './traits.ts'
+import { isAuxiliary } from './verb-group.ts'
 import { WORDS } from './words.ts'
 
 /** Behind a quotation a subject and its verb, whatever it means, tell who speaks more often than not. */
@@ -52,13 +52,12 @@ interface Told {
 
 /** The finite verb right behind a quotation, or behind the subject that follows it; null where something else does. */
 function toldBehind({ passage, vocabulary }: Engine, at: number): Told | null {
-  const { mark, traits, flags, count } = passage
+  const { mark, traits, count } = passage
   let first = at
   while (first < count && (mark[first] === MARK.comma || mark[first] === MARK.dash)) first++
   for (let verb = first; verb < Math.min(count, first + FARTHEST); verb++) {
-    const trait = traits[verb] ?? 0
     // A rare verb's past is often taken for its participle.
-    if (!(trait & (FINITE | TRAIT.pastParticiple)) || isAuxiliary(trait, flags[verb] ?? 0)) continue
+    if (!((traits[verb] ?? 0) & (FINITE | TRAIT.pastParticiple)) || isAuxiliary(passage, verb)) continue
     if (verb === first) {
       const right = phraseRight(passage, verb + 1)
       return right >= 0 && firstOf(right) === verb + 1 ? { verb, source: right } : null
@@ -75,17 +74,14 @@ const LONGEST_TITLE = 2
 
 /** The verb of the clause that ends with a colon right before the quotation. */
 function toldBefore({ passage, vocabulary }: Engine, at: number): Told | null {
-  const { mark, traits, flags } = passage
+  const { mark, traits } = passage
   if (mark[at - 1] !== MARK.colon) return null
   let verb = at - 2
-  while (verb >= 0 && (!((traits[verb] ?? 0) & FINITE) || isAuxiliary(traits[verb] ?? 0, flags[verb] ?? 0))) verb--
+  while (verb >= 0 && (!((traits[verb] ?? 0) & FINITE) || isAuxiliary(passage, verb))) verb--
   const source = verb < 0 ? NOBODY : tagSource(passage, verb, vocabulary)
   return source < 0 ? null : { verb, source }
 }
 
-function isAuxiliary(trait: number, flag: number): boolean {
-  return (trait & TRAIT.auxiliary) !== 0 || (flag & IS.auxiliary) !== 0
-}
 const FINITE = TRAIT.past | TRAIT.third | TRAIT.present
 
 /** A phrase that may speak: no "it", "that", "this" or "there". */

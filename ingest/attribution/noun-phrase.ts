@@ -24,9 +24,8 @@ export function phraseRight(passage: Passage, i: number): number {
   for (let j = i; j < count; j++) {
     const trait = traits[j] ?? 0
     // A determiner or a pronoun behind a noun begins another phrase: "told Mr. Bell | that Canada", "told them | he".
-    if (last >= 0 && trait & BEGINS_ANOTHER && !((flags[j - 1] ?? 0) & IS.linkRight)) break
-    if (last >= 0 && (trait & TRAIT.determiner || word[j] === WORDS.that) && !((flags[j - 1] ?? 0) & IS.linkRight))
-      break
+    const another = trait & BEGINS_ANOTHER || word[j] === WORDS.that
+    if (last >= 0 && another && !((flags[j - 1] ?? 0) & IS.linkRight)) break
     if (trait & TRAIT.nominal) {
       last = j
       if (trait & TRAIT.pronoun) break
@@ -35,7 +34,7 @@ export function phraseRight(passage: Passage, i: number): number {
   return last < 0 ? NOBODY : trimPhrase(passage, i, last)
 }
 
-const BEGINS_ANOTHER = TRAIT.whPronoun | TRAIT.pronoun | TRAIT.possessivePronoun
+const BEGINS_ANOTHER = TRAIT.determiner | TRAIT.whPronoun | TRAIT.pronoun | TRAIT.possessivePronoun
 
 /** The noun phrase that ends at word `i`. */
 export function phraseLeft(passage: Passage, i: number, { verb }: Vocabulary): number {

@@ -50,6 +50,11 @@ export function opensQuote(mark: number): boolean {
   return mark === MARK.quote || mark === MARK.openQuote
 }
 
+/** Is it one that closes? */
+export function closesQuote(mark: number): boolean {
+  return mark === MARK.quote || mark === MARK.closeQuote
+}
+
 const SIGNS: Readonly<Record<string, number>> = {
   ',': MARK.comma,
   ';': MARK.semicolon,

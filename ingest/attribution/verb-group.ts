@@ -4,10 +4,15 @@ import { TRAIT } from './traits.ts'
 import { WORDS } from './words.ts'
 
 /** Where a cue's verb group begins: its auxiliaries, negation and adverbs stand before it. */
-export function groupStart({ flags, traits }: Passage, cue: number): number {
+export function groupStart(passage: Passage, cue: number): number {
   let i = cue
-  while (i > 0 && ((flags[i - 1] ?? 0) & IS.auxiliary || (traits[i - 1] ?? 0) & TRAIT.auxiliary)) i--
+  while (i > 0 && isAuxiliary(passage, i - 1)) i--
   return i
+}
+
+/** By its tag or by itself. */
+export function isAuxiliary({ flags, traits }: Passage, word: number): boolean {
+  return ((flags[word] ?? 0) & IS.auxiliary) !== 0 || ((traits[word] ?? 0) & TRAIT.auxiliary) !== 0
 }
 
 /** A passive without "by": "was told", and "Asked whether …" at the head of a sentence. */

@@ -171,9 +171,6 @@ test('a denial is negated', () => {
   ])
 })
 
-/**
- * Known faults, asserted as they are: a title in quotation marks behind a verb of saying passes for speech.
- */
 test('the title of a book is no statement', () => {
   expect(read('Lena Voss read “The Long Way Home” on the train.').attributions).toEqual([])
 })
