@@ -1,7 +1,7 @@
 /**
- * How well measures, sectors, stances and agreements are found in articles and sentences of our own: `node bench/own-measures.ts`. Writes
- * `bench/results/own-measures.json`: of each set the figures of its first run, on text that no rule had been made for, and
- * those of now. Compared as the benchmark does: kind, imposer and target must be equal, one to one; a further report of the
+ * How well measures, sectors, stances and agreements are found in articles and sentences of our own:
+ * `node bench/own-measures.ts`. Writes `bench/results/own-measures.json`: of each set the figures of its first run, on
+ * text that no rule had been made for, and those of now. Compared as the benchmark does: kind, imposer and target must be equal, one to one; a further report of the
  * same three is a repeat; status and rate are shares of what was found.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -11,8 +11,9 @@ import type { Lexicons } from '../ingest/lexicons.ts'
 import type { DocumentActor, MeasureMention } from '../schema/document.ts'
 import { normName } from '../schema/ids.ts'
 import { benchmarkLexicons, makeFolders, RESULTS } from './benchmark.ts'
-import { type GoldMeasure, type GoldParty, OWN_SETS, type OwnArticle, type OwnSet, readOwn } from './own-articles.ts'
+import { type GoldMeasure, type GoldParty, OWN_SETS, type OwnSet, readOwn } from './own-articles.ts'
 import { type Counts, countOwn, type OwnCounts } from './own-stances.ts'
+import { pairUp } from './pair-up.ts'
 
 /** Percent, one decimal; null where they are not annotated. Stances are right with target and polarity. */
 export interface OwnFigures {
@@ -44,13 +45,15 @@ export function measureOwn(set: OwnSet, lexicons: Lexicons): OwnFigures {
   let asked = 0
   let given = 0
   let statuses = 0
-  const right: [GoldMeasure, MeasureMention][] = []
+  const right: (readonly [GoldMeasure, MeasureMention])[] = []
   const sectors = { right: 0, given: 0, asked: 0 }
   const counted: OwnCounts[] = []
   for (const own of texts) {
     const document = analyse(own.article, lexicons)
     const nameOf = nameIn(lexicons, document.actors)
-    const pairs = pairUp(own, document.measures, nameOf)
+    const pairs = pairUp(own.measures, document.measures, (gold, found) =>
+      isSame(gold, found, nameOf) ? worthOf(gold, found) : 0,
+    )
     const used = new Set(pairs.map(([, found]) => found))
     const isRepeat = (found: MeasureMention) =>
       own.measures.some((gold) => isSame(gold, found, nameOf) && !used.has(found))
@@ -99,29 +102,13 @@ function scoreOf(counts: readonly Counts[]): OwnScore | null {
   }
 }
 
-/** Gold and found, one to one, best first: the same identity, then touching evidence, status and rate. */
-function pairUp(
-  { measures }: OwnArticle,
-  found: readonly MeasureMention[],
-  nameOf: (id: string) => string,
-): readonly [GoldMeasure, MeasureMention][] {
-  const candidates = measures.flatMap((gold) =>
-    found.filter((it) => isSame(gold, it, nameOf)).map((it) => ({ gold, it, worth: worthOf(gold, it) })),
-  )
-  candidates.sort((a, b) => b.worth - a.worth)
-  const pairs: [GoldMeasure, MeasureMention][] = []
-  for (const { gold, it } of candidates) {
-    if (!pairs.some(([one, other]) => one === gold || other === it)) pairs.push([gold, it])
-  }
-  return pairs
-}
-
+/** What a pair of the same kind and parties is worth: touching evidence, status and rate. */
 function worthOf({ start, end, statuses, ratePercent }: GoldMeasure, found: MeasureMention): number {
   const shared = Math.max(0, Math.min(end, found.end) - Math.max(start, found.start))
   const touching = (2 * shared) / (end - start + found.end - found.start)
   const status = statuses.includes(found.status.toLowerCase()) ? 2 : 0
   const rate = hasRate(found, ratePercent) ? 2 : 0
-  return 4 * touching + status + rate
+  return 1 + 4 * touching + status + rate
 }
 
 function isSame(gold: GoldMeasure, { kind, imposer, target }: MeasureMention, nameOf: (id: string) => string): boolean {

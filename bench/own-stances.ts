@@ -9,6 +9,7 @@ import type { RegistryIndex } from '../ingest/registry-index.ts'
 import type { Document } from '../schema/document.ts'
 import { normName } from '../schema/ids.ts'
 import type { GoldAgreement, GoldStance, OwnArticle } from './own-articles.ts'
+import { pairUp } from './pair-up.ts'
 
 const Found = z.object({
   speakers: z.array(z.object({ statement: z.number(), name: z.string().nullable() })),
@@ -122,18 +123,4 @@ function isSameName(one: string, other: string): boolean {
 
 function bareName(name: string): string {
   return normName(name.replaceAll('.', '')).replace(/^(?:the )?(?:government of )?(?:the )?/, '')
-}
-
-function pairUp<G, F>(
-  gold: readonly G[],
-  found: readonly F[],
-  worth: (gold: G, found: F) => number,
-): readonly (readonly [G, F])[] {
-  const candidates = gold.flatMap((one) => found.map((it) => ({ pair: [one, it] as const, value: worth(one, it) })))
-  const sorted = candidates.filter(({ value }) => value > 0).sort((a, b) => b.value - a.value)
-  const pairs: (readonly [G, F])[] = []
-  for (const { pair } of sorted) {
-    if (!pairs.some(([one, it]) => one === pair[0] || it === pair[1])) pairs.push(pair)
-  }
-  return pairs
 }
