@@ -1,8 +1,9 @@
 import type { GraphStore, Joining } from '../graph/store.ts'
 import type { Actor } from './actors.ts'
-import { loadLists, once } from './load.ts'
-import type { Outlet } from './outlets.ts'
+import { once } from './load.ts'
+import { type Outlet, publishersOf } from './outlets.ts'
 import { readAll } from './pages.ts'
+import { byPublication } from './publication.ts'
 import { type Statement, speakersOf } from './statements.ts'
 
 /** The act in the world that statements report. Statements by publication, earliest first; never none. */
@@ -101,20 +102,12 @@ export async function outletsOfUtterances(
   store: GraphStore,
   utterances: readonly Utterance[],
 ): Promise<readonly (readonly Outlet[])[]> {
-  const ids = utterances.map(({ statements }) => [...new Set(statements.flatMap(({ outletId }) => outletId ?? []))])
-  const outlets = await loadLists(store, 'Outlet', ids)
-  return outlets.map((list) =>
-    list.toSorted((a, b) => (a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1)),
+  return publishersOf(
+    store,
+    utterances.map(({ statements }) => statements),
   )
 }
 
 function reporting(utterances: readonly string[]) {
   return { utterances, level: null, includeFurniture: true }
-}
-
-/** Unknown days last. */
-function byPublication(a: Statement, b: Statement): number {
-  const day = ({ publishedOn }: Statement) => publishedOn ?? '9999'
-  if (day(a) !== day(b)) return day(a) < day(b) ? -1 : 1
-  return a.id < b.id ? -1 : 1
 }
