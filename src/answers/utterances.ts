@@ -22,21 +22,15 @@ export async function findUtterances(
   store: GraphStore,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Utterance>> {
-  const found = await reported(store, ids)
-  const missing = ids.filter((id) => !found.has(id))
-  if (missing.length === 0) return found
-  const joined = (await store.joinings(missing)).filter(({ utterance }) => missing.includes(utterance))
-  const into = await reported(
-    store,
-    joined.map((joining) => joining.into),
-  )
-  return new Map([
-    ...found,
-    ...joined.flatMap((joining) => {
-      const utterance = into.get(joining.into)
-      return utterance ? [[joining.utterance, utterance] as const] : []
+  const into = new Map((await store.joinings(ids)).map((joining) => [joining.utterance, joining.into]))
+  const countedAs = (id: string) => into.get(id) ?? id
+  const found = await reported(store, ids.map(countedAs))
+  return new Map(
+    ids.flatMap((id) => {
+      const utterance = found.get(countedAs(id))
+      return utterance ? [[id, utterance]] : []
     }),
-  ])
+  )
 }
 
 async function reported(store: GraphStore, ids: readonly string[]): Promise<Map<string, Utterance>> {
