@@ -48,7 +48,7 @@ export function actsOf(statements: readonly Reporting[]): ReadonlyMap<string, st
 }
 
 /** A statement that a store has, with what it counted as until now. */
-export interface Counted extends Reporting {
+export interface WithAct extends Reporting {
   /** Of the version that is shown. Those of older versions count as nothing but their own wording. */
   readonly current: boolean
   readonly act: string
@@ -58,7 +58,7 @@ export interface Counted extends Reporting {
  * Statements with what they count as now: the act that those of current versions with their wording tell, or the
  * utterance that one is joined into. `statements` are all that have these wordings.
  */
-export function recounted<S extends Counted>(
+export function recounted<S extends WithAct>(
   statements: readonly S[],
   joinings: readonly Pick<Joining, 'utterance' | 'into'>[],
 ): readonly { readonly statement: S; readonly act: string }[] {
