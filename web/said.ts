@@ -14,7 +14,7 @@ import {
 import { type Html, html } from './html.ts'
 import { marked } from './marks.ts'
 import { stanceWords } from './stance.ts'
-import { kindWords, timeWords } from './words.ts'
+import { kindWords, publishedWords, timeWords } from './words.ts'
 
 export interface Named {
   readonly id: string
@@ -67,6 +67,11 @@ export function whenWords(date: TimeSpan | null): Html {
 export function whereWords({ outlet, article }: StatementCard): Html {
   const title = article.title ?? 'Article without a title'
   return html`${outlet === null ? null : html`<span><a href="${outletAddress(outlet.id)}"><bdi>${outlet.name}</bdi></a></span>`}<span lang="${article.language}"><a href="${articleAddress(article.id)}"><bdi>${title}</bdi></a></span>`
+}
+
+/** Who printed something, and when. */
+export function printedWords(outlet: Named | null, { publishedOn }: { readonly publishedOn: string | null }): Html {
+  return html`${outlet === null ? 'outlet not known' : html`<bdi>${outlet.name}</bdi>`} · ${publishedWords(publishedOn)}`
 }
 
 /** What it is about, and where its speaker stands; nothing where there is nothing. */

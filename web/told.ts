@@ -3,7 +3,7 @@ import type { DatedMention } from '../src/answers/dated-mentions.ts'
 import { articleAddress, nextAddress } from './address.ts'
 import { type Html, html } from './html.ts'
 import { saidList } from './said.ts'
-import { codeWords, countWords, dayWords } from './words.ts'
+import { codeWords, countWords, publishedWords } from './words.ts'
 
 /** What articles tell of something that they name: what was said of it, and how far it has come. */
 export interface Told {
@@ -28,8 +28,8 @@ ${next === null ? null : html`<nav aria-label="Pages of statements"><a class="mo
 /** The articles, each with its day and how far it says that this has come, and how many more there are. */
 export function mentionLines({ mentions, mentionCount }: Told): Html {
   const rest = mentionCount - mentions.length
-  return html`<ul class="rows">${mentions.map(({ article: { id, title, language, publishedOn }, status }) => {
-    const day = publishedOn === null ? 'day not known' : dayWords(publishedOn)
-    return html`<li><a href="${articleAddress(id)}" lang="${language}"><bdi>${title ?? 'Article without a title'}</bdi></a><small>${day}: ${codeWords(status)}</small></li>`
-  })}</ul>${rest === 0 ? null : html`<p class="quiet">and ${countWords(rest, 'more article')}</p>`}`
+  return html`<ul class="rows">${mentions.map(
+    ({ article: { id, title, language, publishedOn }, status }) =>
+      html`<li><a href="${articleAddress(id)}" lang="${language}"><bdi>${title ?? 'Article without a title'}</bdi></a><small>${publishedWords(publishedOn)}: ${codeWords(status)}</small></li>`,
+  )}</ul>${rest === 0 ? null : html`<p class="quiet">and ${countWords(rest, 'more article')}</p>`}`
 }

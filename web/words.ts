@@ -10,6 +10,11 @@ export function dayWords(day: string): string {
   return date === undefined ? `${name} ${year}` : `${Number(date)} ${name} ${year}`
 }
 
+/** The day on which something was published. */
+export function publishedWords(day: string | null): string {
+  return day === null ? 'day not known' : dayWords(day)
+}
+
 /** A day or an interval of days, to the precision in which it is known. Null where no day is known at all. */
 export function timeWords(time: {
   readonly from: string | null

@@ -1,9 +1,9 @@
-import { compare } from '../../schema/compare.ts'
 import type { ArticleNode, GraphStore, NodeOf } from '../graph/store.ts'
 import { type ArticleAsk, checkOrder, type StatementAsk, toArticleFilter, toStatementFilter } from './filters.ts'
 import { loadEach, loadLists, loadSure, once } from './load.ts'
 import type { Outlet } from './outlets.ts'
 import { type List, type PageRequest, pageOf, readAll, readPage } from './pages.ts'
+import { byPublication } from './publication.ts'
 import { byPlace, type Statement, startOf, versionsOf } from './statements.ts'
 
 export type Article = ArticleNode
@@ -77,10 +77,6 @@ export const copiesOf = once(async (store, articles: readonly Article[]): Promis
   }
   return firsts.map(({ id }) => (stories.get(id) ?? []).toSorted(byPublication))
 })
-
-function byPublication(a: Article, b: Article): number {
-  return compare(a.publishedOn ?? '~', b.publishedOn ?? '~') || compare(a.id, b.id)
-}
 
 /** The current text of each, with its blocks, mentions and notes. */
 export const currentVersionsOf = once(

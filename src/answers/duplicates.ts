@@ -1,4 +1,5 @@
 import { compare } from '../../schema/compare.ts'
+import type { Decision } from '../../schema/decisions.ts'
 import { normName } from '../../schema/ids.ts'
 import { activeOf } from '../../schema/rulings.ts'
 import type { GraphStore } from '../graph/store.ts'
@@ -12,9 +13,13 @@ export interface Duplicate {
 
 /**
  * Actors with names that may be one's, among those who said most: persons of one surname where a given name is missing,
- * an initial, or the same; bodies of one name. Pairs that somebody told apart are left out.
+ * an initial, or the same; bodies of one name. Pairs that somebody told apart in the log are left out.
  */
-export async function findDuplicates(store: GraphStore, most: number): Promise<readonly Duplicate[]> {
+export async function findDuplicates(
+  store: GraphStore,
+  most: number,
+  log: readonly Decision[],
+): Promise<readonly Duplicate[]> {
   const { nodes } = await store.page({
     label: 'Actor',
     filter: { kinds: ['PERSON', 'ORGANIZATION', 'PUBLIC_BODY'] },
@@ -23,7 +28,7 @@ export async function findDuplicates(store: GraphStore, most: number): Promise<r
     after: null,
   })
   const apart = new Set<string>()
-  for (const decision of activeOf(await store.decisions({ about: nodes.map(({ id }) => id) }))) {
+  for (const decision of activeOf(log)) {
     if (decision.kind !== 'different-actors') continue
     const ids = decision.payload.actors.map(({ id }) => id)
     for (const a of ids) for (const b of ids) apart.add(pairOf(a, b))
@@ -46,14 +51,19 @@ export async function findDuplicates(store: GraphStore, most: number): Promise<r
 
 function mayBeOne(a: Actor, b: Actor): string | null {
   if (a.kind !== 'PERSON') return `${a.name} and ${b.name} are bodies of one name`
-  const [one, other] = [a, b].map(({ name }) => normName(name).split(' '))
-  const [given = '', otherGiven = ''] = [one, other].map((words) => (words && words.length > 1 ? (words[0] ?? '') : ''))
+  const [given = '', otherGiven = ''] = [a, b].map(({ name }) => givenNameOf(name))
   const fits =
     given === '' ||
     otherGiven === '' ||
     given === otherGiven ||
     (Math.min(given.length, otherGiven.length) === 1 && given[0] === otherGiven[0])
   return fits ? `${a.name} and ${b.name} may be one person` : null
+}
+
+/** The first word of a name of several; '' where there is one. */
+function givenNameOf(name: string): string {
+  const [first = '', ...rest] = normName(name).split(' ')
+  return rest.length > 0 ? first : ''
 }
 
 function pairOf(a: string, b: string): string {

@@ -1,4 +1,4 @@
-import type { ArticleFilter, EventFilter, MeasureFilter, StatementFilter } from '../graph/filter.ts'
+import type { MeasureFilter, StatementFilter } from '../graph/filter.ts'
 import type { GraphStore } from '../graph/store.ts'
 import { loadActors } from './survivors.ts'
 
@@ -12,7 +12,11 @@ export async function statementsOfSurvivors(store: GraphStore, filter: Statement
   return idsOf === null ? filter : ofSurvivors(filter, idsOf)
 }
 
-export async function articlesOfSurvivors(store: GraphStore, filter: ArticleFilter): Promise<ArticleFilter> {
+/** For filters of articles and of events. */
+export async function namingSurvivors<F extends { readonly actors?: readonly string[] }>(
+  store: GraphStore,
+  filter: F,
+): Promise<F> {
   const idsOf = await survivorsAmong(store, filter.actors ?? [])
   return idsOf === null ? filter : { ...filter, ...(filter.actors && { actors: idsOf(filter.actors) }) }
 }
@@ -22,11 +26,6 @@ export async function measuresOfSurvivors(store: GraphStore, filter: MeasureFilt
   const idsOf = await survivorsAmong(store, [...(imposers ?? []), ...(targets ?? [])])
   if (idsOf === null) return filter
   return { ...filter, ...(imposers && { imposers: idsOf(imposers) }), ...(targets && { targets: idsOf(targets) }) }
-}
-
-export async function eventsOfSurvivors(store: GraphStore, filter: EventFilter): Promise<EventFilter> {
-  const idsOf = await survivorsAmong(store, filter.actors ?? [])
-  return idsOf === null ? filter : { ...filter, ...(filter.actors && { actors: idsOf(filter.actors) }) }
 }
 
 type IdsOf = (ids: readonly string[]) => readonly string[]

@@ -2,7 +2,7 @@ import { OnRecordError } from '../../schema/errors.ts'
 import { readTextQuery } from '../../schema/search-words.ts'
 import type { ActorFilter, ArticleFilter, EventFilter, MeasureFilter, StatementFilter } from '../graph/filter.ts'
 import type { GraphStore } from '../graph/store.ts'
-import { articlesOfSurvivors, eventsOfSurvivors, measuresOfSurvivors, statementsOfSurvivors } from './filter-actors.ts'
+import { measuresOfSurvivors, namingSurvivors, statementsOfSurvivors } from './filter-actors.ts'
 import { sectorFamilies } from './sectors.ts'
 
 /** Which statements, as people ask: the SDL's `StatementFilter`. Absent and null ask nothing. */
@@ -94,7 +94,7 @@ export async function toArticleFilter(store: GraphStore, ask: ArticleAsk | null 
   checkAsk(ask)
   const { sectors, ...rest } = ask
   const children = sectors && { sectors: withChildren(sectors, await sectorFamilies(store)) }
-  return articlesOfSurvivors(store, { ...given(rest), ...children })
+  return namingSurvivors(store, { ...given(rest), ...children })
 }
 
 export async function toActorFilter(store: GraphStore, ask: ActorAsk | null | undefined): Promise<ActorFilter> {
@@ -115,7 +115,7 @@ export async function toMeasureFilter(store: GraphStore, ask: MeasureAsk | null 
 export async function toEventFilter(store: GraphStore, ask: EventAsk | null | undefined): Promise<EventFilter> {
   if (!ask) return {}
   checkAsk(ask)
-  return eventsOfSurvivors(store, given(ask))
+  return namingSurvivors(store, given(ask))
 }
 
 /** The same, and of these alone. The filter's own fields stay at its top, where facets leave them out. */

@@ -1,10 +1,10 @@
-import { compare } from '../../schema/compare.ts'
 import { OnRecordError } from '../../schema/errors.ts'
 import { readTextQuery, searchWords } from '../../schema/search-words.ts'
 import type { GraphStore } from '../graph/store.ts'
-import { type Article, originalsOf, outletsOf } from './articles.ts'
-import type { Outlet } from './outlets.ts'
+import { type Article, originalsOf } from './articles.ts'
+import { type Outlet, publishersOf } from './outlets.ts'
 import { readAll } from './pages.ts'
+import { byPublication } from './publication.ts'
 import { articlesOf, type Statement } from './statements.ts'
 
 /** Where some words were first in print, and how they went on. Earliest published first, unknown days last. */
@@ -72,15 +72,9 @@ export async function outletsOfSpreads(
   store: GraphStore,
   spreads: readonly Spread[],
 ): Promise<readonly (readonly Outlet[])[]> {
-  return Promise.all(
-    spreads.map(async ({ mentions }) => {
-      const found = await outletsOf(
-        store,
-        mentions.map(({ article }) => article),
-      )
-      const known = new Map(found.flatMap((outlet) => (outlet ? [[outlet.id, outlet] as const] : [])))
-      return [...known.values()].sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id))
-    }),
+  return publishersOf(
+    store,
+    spreads.map(({ mentions }) => mentions.map(({ article }) => article)),
   )
 }
 
@@ -107,8 +101,4 @@ function phraseOf(words: string): string {
     throw new OnRecordError('BAD_INPUT', `words is ${words.length} characters long`, 'Give 1000 at most.')
   }
   return `"${phrase}"`
-}
-
-function byPublication(a: Article, b: Article): number {
-  return compare(a.publishedOn ?? '~', b.publishedOn ?? '~') || compare(a.id, b.id)
 }

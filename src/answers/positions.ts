@@ -67,8 +67,9 @@ export async function positionsOf(store: GraphStore, ask: PositionsAsk): Promise
     ...(at && { to: at }),
   }
   const asked = await toStatementFilter(store, narrowed(filter, own))
-  const wanted = targets ? new Set((await toStatementFilter(store, { stanceOn: targets })).stance?.targets) : null
-  const who = actors ? new Set((await toStatementFilter(store, { speakers: actors })).speakers) : null
+  const { stance, speakers } = await toStatementFilter(store, own)
+  const wanted = targets ? new Set(stance?.targets) : null
+  const who = actors ? new Set(speakers) : null
   const said = (await saidBy(store, await statementsOf(store, asked))).filter(
     ({ actor, stance }) => (who?.has(actor.id) ?? true) && (wanted?.has(stance.target.id) ?? true),
   )
@@ -138,8 +139,12 @@ async function saidBy(store: GraphStore, statements: readonly Statement[]): Prom
 }
 
 function toPositions(said: readonly Said[]): Position[] {
-  const cells = Map.groupBy(said, ({ actor, stance }) => JSON.stringify([actor.id, stance.target.id]))
-  return [...cells.values()].flatMap(toPosition)
+  return cellsOf(said).flatMap(toPosition)
+}
+
+/** What each actor said of each target. */
+function cellsOf(said: readonly Said[]): readonly (readonly Said[])[] {
+  return [...Map.groupBy(said, ({ actor, stance }) => JSON.stringify([actor.id, stance.target.id])).values()]
 }
 
 function toPosition(said: readonly Said[]): Position[] {
@@ -183,10 +188,7 @@ function changesIn(points: readonly PositionPoint[]): readonly PositionChange[] 
 export async function latestChanges(store: GraphStore, most: number): Promise<readonly ChangeOf[]> {
   const filter: StatementFilter = { stance: { polarities: ['SUPPORT', 'OPPOSE'] } }
   const { nodes } = await store.page({ label: 'Statement', filter, order: 'NEWEST', first: most, after: null })
-  const cells = Map.groupBy(await saidBy(store, nodes), ({ actor, stance }) =>
-    JSON.stringify([actor.id, stance.target.id]),
-  )
-  const changes = [...cells.values()].flatMap((said) => {
+  const changes = cellsOf(await saidBy(store, nodes)).flatMap((said) => {
     const [{ actor, stance } = {}] = said
     return actor && stance
       ? changesIn(pointsOf(said)).map((change) => ({ ...change, actor, target: stance.target }))

@@ -352,7 +352,7 @@ async function splitOf(store: GraphStore, request: DecisionRequest & { kind: 'sp
       throw bad('statements', `${statement.id} was not said by ${actor.id} (${actor.name}).`)
     }
   }
-  const statements = found.map(({ statement, ...where }) => ({ ...where, level: statement.level }))
+  const statements = found.map(placeOf)
   const draft = { ...common, ...NOWHERE, kind: request.kind, payload: { actor, into, statements } }
   return { decision: toDecision(draft), statements: found.map(({ statement }) => statement) }
 }

@@ -1,3 +1,4 @@
+import type { Decision } from '../../schema/decisions.ts'
 import { hashId } from '../../schema/ids.ts'
 import { activeOf } from '../../schema/rulings.ts'
 import type { GraphStore } from '../graph/store.ts'
@@ -60,13 +61,16 @@ export async function findReviewItems(
 ): Promise<readonly ReviewItem[]> {
   const log = await store.decisions({})
   const dismissed = new Set(activeOf(log).flatMap((it) => (it.kind === 'dismiss' ? [it.payload.item] : [])))
-  const lists = await Promise.all(REVIEW_KINDS.filter((kind) => kinds.includes(kind)).map((kind) => FIND[kind](store)))
+  const lists = await Promise.all(
+    REVIEW_KINDS.filter((kind) => kinds.includes(kind)).map((kind) => FIND[kind](store, log)),
+  )
   return lists.flatMap((items) => items.filter(({ id }) => !dismissed.has(id)).slice(0, MOST))
 }
 
-const FIND: { readonly [K in ReviewKind]: (store: GraphStore) => Promise<readonly ReviewItem[]> } = {
-  async ORPHANED_DECISION(store) {
-    const log = await store.decisions({})
+const FIND: {
+  readonly [K in ReviewKind]: (store: GraphStore, log: readonly Decision[]) => Promise<readonly ReviewItem[]>
+} = {
+  async ORPHANED_DECISION(store, log) {
     const orphans = (await viewsOf(store, log, log)).filter(({ orphaned }) => orphaned)
     return orphans.map((decision) =>
       item('ORPHANED_DECISION', decision.id, `${decision.summary}: what it stands on is gone`, { decision }),
@@ -81,8 +85,8 @@ const FIND: { readonly [K in ReviewKind]: (store: GraphStore) => Promise<readonl
       return item('POSSIBLE_CHANGE', subject, why, { statement: after, actors: [actor] })
     })
   },
-  async POSSIBLE_DUPLICATE_ACTOR(store) {
-    const found = await findDuplicates(store, MOST_ACTORS)
+  async POSSIBLE_DUPLICATE_ACTOR(store, log) {
+    const found = await findDuplicates(store, MOST_ACTORS, log)
     return found.map(({ actors, why }) =>
       item('POSSIBLE_DUPLICATE_ACTOR', JSON.stringify(actors.map(({ id }) => id)), why, { actors }),
     )

@@ -1,8 +1,9 @@
 import type { GraphStore, Joining } from '../graph/store.ts'
 import type { Actor } from './actors.ts'
-import { loadLists, once } from './load.ts'
-import type { Outlet } from './outlets.ts'
+import { once } from './load.ts'
+import { type Outlet, publishersOf } from './outlets.ts'
 import { readAll } from './pages.ts'
+import { byPublication } from './publication.ts'
 import { type Statement, speakersOf } from './statements.ts'
 
 /** The act in the world that statements report. Statements by publication, earliest first; never none. */
@@ -21,21 +22,15 @@ export async function findUtterances(
   store: GraphStore,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Utterance>> {
-  const found = await reported(store, ids)
-  const missing = ids.filter((id) => !found.has(id))
-  if (missing.length === 0) return found
-  const joined = (await store.joinings(missing)).filter(({ utterance }) => missing.includes(utterance))
-  const into = await reported(
-    store,
-    joined.map((joining) => joining.into),
-  )
-  return new Map([
-    ...found,
-    ...joined.flatMap((joining) => {
-      const utterance = into.get(joining.into)
-      return utterance ? [[joining.utterance, utterance] as const] : []
+  const into = new Map((await store.joinings(ids)).map((joining) => [joining.utterance, joining.into]))
+  const countedAs = (id: string) => into.get(id) ?? id
+  const found = await reported(store, ids.map(countedAs))
+  return new Map(
+    ids.flatMap((id) => {
+      const utterance = found.get(countedAs(id))
+      return utterance ? [[id, utterance]] : []
     }),
-  ])
+  )
 }
 
 async function reported(store: GraphStore, ids: readonly string[]): Promise<Map<string, Utterance>> {
@@ -101,20 +96,12 @@ export async function outletsOfUtterances(
   store: GraphStore,
   utterances: readonly Utterance[],
 ): Promise<readonly (readonly Outlet[])[]> {
-  const ids = utterances.map(({ statements }) => [...new Set(statements.flatMap(({ outletId }) => outletId ?? []))])
-  const outlets = await loadLists(store, 'Outlet', ids)
-  return outlets.map((list) =>
-    list.toSorted((a, b) => (a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1)),
+  return publishersOf(
+    store,
+    utterances.map(({ statements }) => statements),
   )
 }
 
 function reporting(utterances: readonly string[]) {
   return { utterances, level: null, includeFurniture: true }
-}
-
-/** Unknown days last. */
-function byPublication(a: Statement, b: Statement): number {
-  const day = ({ publishedOn }: Statement) => publishedOn ?? '9999'
-  if (day(a) !== day(b)) return day(a) < day(b) ? -1 : 1
-  return a.id < b.id ? -1 : 1
 }

@@ -1,6 +1,6 @@
 import { OnRecordError } from '../../schema/errors.ts'
-import { proposeJoinings } from './clusters.ts'
 import { type Command, readFlags } from './command.ts'
+import { proposeJoinings } from './propose-joinings.ts'
 import { storeOf } from './store-of.ts'
 
 const USAGE = 'onrecord cluster [--preview | --clear] [--db URL]'

@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path'
 import { readArticles } from '../../ingest/index.ts'
 import type { GraphStore } from '../graph/store.ts'
-import { proposeJoinings } from './clusters.ts'
 import type { Io } from './command.ts'
 import { ingestInto } from './ingest-into.ts'
+import { proposeJoinings } from './propose-joinings.ts'
 import { SAMPLE_ARTICLES } from './seeds.ts'
 import { storeOf } from './store-of.ts'
 

@@ -1,25 +1,15 @@
 import { request } from 'node:http'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { sha256 } from '../../schema/ids.ts'
-import { openCorrections } from '../../src/commands/corrections.ts'
-import { openStore } from '../../src/graph/open.ts'
-import { createExplorer } from '../../web/explorer.ts'
 import { ingest } from '../commands/decided-world.ts'
 import { type Json, type Served, serve } from './serve.ts'
+import { serveCorrections } from './serve-corrections.ts'
 
 const KEY = 'a long and secret word'
 let served: Served
 beforeEach(async () => {
   await served?.[Symbol.asyncDispose]()
-  const store = await openStore('sqlite::memory:')
-  await ingest(
-    store,
-    [0, 1, 2].map((article) => ({ article, variant: 0, engine: 'fast' as const })),
-  )
-  const now = () => new Date().toISOString()
-  const corrections = openCorrections(store, { world: 'demo', rules: null, apart: false, now })
-  const site = createExplorer(store, { sample: false, corrections })
-  served = await serve([], { store, site, corrections, writeKeys: [{ name: 'Ada', hash: sha256(KEY) }] })
+  served = await serveCorrections(3, { writeKeys: [{ name: 'Ada', hash: sha256(KEY) }] })
 })
 afterAll(() => served[Symbol.asyncDispose]())
 

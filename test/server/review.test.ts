@@ -1,22 +1,14 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { openCorrections } from '../../src/commands/corrections.ts'
-import { openStore } from '../../src/graph/open.ts'
-import { createExplorer } from '../../web/explorer.ts'
+import { prepareDecision } from '../../src/answers/prepare.ts'
 import { ingest } from '../commands/decided-world.ts'
 import { actorOf, patchOf } from '../graph/graph-of.ts'
-import { type Json, type Served, serve } from './serve.ts'
+import type { Json, Served } from './serve.ts'
+import { serveCorrections } from './serve-corrections.ts'
 
 let served: Served
 beforeEach(async () => {
   await served?.[Symbol.asyncDispose]()
-  const store = await openStore('sqlite::memory:')
-  await ingest(
-    store,
-    [0, 1].map((article) => ({ article, variant: 0, engine: 'fast' as const })),
-  )
-  const now = () => new Date().toISOString()
-  const corrections = openCorrections(store, { world: 'demo', rules: null, apart: false, now })
-  served = await serve([], { store, corrections, site: createExplorer(store, { sample: false, corrections }) })
+  served = await serveCorrections(2)
 })
 afterAll(() => served[Symbol.asyncDispose]())
 
@@ -132,7 +124,6 @@ describe('two sides taken one after the other', () => {
   })
 
   async function judged([before, after]: readonly (string | undefined)[]) {
-    const { prepareDecision } = await import('../../src/answers/prepare.ts')
     const prepared = await prepareDecision(
       served.store,
       { kind: 'judge-change', before: before ?? '', after: after ?? '', judgement: 'changed her mind' },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { proposeJoinings } from '../../src/commands/clusters.ts'
+import { proposeJoinings } from '../../src/commands/propose-joinings.ts'
 import { openStore } from '../../src/graph/open.ts'
 import { examples } from '../../src/server/graphiql.ts'
 import { world } from '../answers/world.ts'

@@ -18,8 +18,8 @@ import { type Html, html } from '../html.ts'
 import { type Mark, marked } from '../marks.ts'
 import { legend } from '../passage.ts'
 import { given, record } from '../record.ts'
-import { type Named, whoWords } from '../said.ts'
-import { codeWords, countWords, dayWords, kindWords, quantityWords, timeWords } from '../words.ts'
+import { type Named, printedWords, whoWords } from '../said.ts'
+import { codeWords, countWords, kindWords, publishedWords, quantityWords, timeWords } from '../words.ts'
 import { sourceLink } from './statement.ts'
 
 /** An article with all that its page shows. */
@@ -117,7 +117,7 @@ function copiesPart({ article: { copyOf }, copies }: WholeArticle): Html | null 
 <p class="quiet">${copyOf === null ? 'This article was published first.' : 'This article is a copy: the first of these was published before it.'} What is quoted alike in all counts once.</p>
 <ul class="rows">${copies.map(
     ({ article, outlet }) =>
-      html`<li><a href="${articleAddress(article.id)}" lang="${article.language}" dir="auto">${article.title ?? 'Article without a title'}</a><small>${outlet === null ? 'outlet not known' : html`<bdi>${outlet.name}</bdi>`} · ${article.publishedOn === null ? 'day not known' : dayWords(article.publishedOn)}</small></li>`,
+      html`<li><a href="${articleAddress(article.id)}" lang="${article.language}" dir="auto">${article.title ?? 'Article without a title'}</a><small>${printedWords(outlet, article)}</small></li>`,
   )}</ul></section>`
 }
 
@@ -131,7 +131,7 @@ function bylineOf({ outlet, article: { publishedOn, authors, agency } }: WholeAr
     outlet === null
       ? html`Outlet not known`
       : html`<a href="${outletAddress(outlet.id)}"><bdi>${outlet.name}</bdi></a>`,
-    html`${publishedOn === null ? 'day not known' : dayWords(publishedOn)}`,
+    html`${publishedWords(publishedOn)}`,
     ...(authors.length === 0 ? [] : [html`<bdi>${authors.join(', ')}</bdi>`]),
     ...(agency === null ? [] : [html`<bdi>${agency}</bdi>`]),
   ]

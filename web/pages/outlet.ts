@@ -3,7 +3,7 @@ import type { Outlet } from '../../src/answers/outlets.ts'
 import { articleAddress, nextAddress, outletAddress, searchAddress } from '../address.ts'
 import { type Counted, countsList } from '../counts.ts'
 import { type Html, html } from '../html.ts'
-import { countWords, dayWords } from '../words.ts'
+import { countWords, publishedWords } from '../words.ts'
 import { part } from './actor.ts'
 
 /** An outlet with all that its page shows. */
@@ -36,9 +36,7 @@ export function outletPage({
 <section aria-labelledby="articles"><h2 id="articles">Articles</h2>
 <ul class="rows">${articles.map(
     ({ id, title, language, publishedOn }) =>
-      html`<li lang="${language}"><a href="${articleAddress(id)}"><bdi>${title ?? 'Article without a title'}</bdi></a><small>${
-        publishedOn === null ? 'day not known' : dayWords(publishedOn)
-      }</small></li>`,
+      html`<li lang="${language}"><a href="${articleAddress(id)}"><bdi>${title ?? 'Article without a title'}</bdi></a><small>${publishedWords(publishedOn)}</small></li>`,
   )}</ul>
 ${next === null ? null : html`<nav aria-label="Pages of articles"><a class="more" rel="next" href="${nextAddress(outletAddress(outlet.id), next)}">Earlier articles</a></nav>`}
 </section>

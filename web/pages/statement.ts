@@ -9,9 +9,9 @@ import { type Html, html, type Value } from '../html.ts'
 import type { Mark } from '../marks.ts'
 import { legend, passage } from '../passage.ts'
 import { given, record } from '../record.ts'
-import { aboutWords, byWords, type Named, whenWords, whereWords, whoWords } from '../said.ts'
+import { aboutWords, byWords, type Named, printedWords, whenWords, whereWords, whoWords } from '../said.ts'
 import { stanceWords } from '../stance.ts'
-import { codeWords, countWords, dayWords, kindWords, numberWords, timeWords } from '../words.ts'
+import { codeWords, countWords, kindWords, numberWords, timeWords } from '../words.ts'
 import { correctionsPart } from './corrections.ts'
 
 /** A statement with all that its page shows. */
@@ -111,7 +111,7 @@ function reportsPart({ card, copies, reports, isFirst }: WholeStatement): Html |
 <p class="quiet">${isFirst ? 'This is its first mention.' : 'It was in print before.'} The same utterance stands in ${countWords(copies, 'statement')} and counts once.</p>
 <ul class="rows">${reports.map(
     ({ statement, article, outlet }) =>
-      html`<li><a href="${statementAddress(statement.id)}" lang="${article.language}" dir="auto">${statement.text}</a><small>${outlet === null ? 'outlet not known' : html`<bdi>${outlet.name}</bdi>`} · ${article.publishedOn === null ? 'day not known' : dayWords(article.publishedOn)}${statement.utteranceId === card.statement.utteranceId ? '' : ' · in other words'}</small></li>`,
+      html`<li><a href="${statementAddress(statement.id)}" lang="${article.language}" dir="auto">${statement.text}</a><small>${printedWords(outlet, article)}${statement.utteranceId === card.statement.utteranceId ? '' : ' · in other words'}</small></li>`,
   )}</ul></section>`
 }
 

@@ -1,4 +1,4 @@
-import { actsOf } from '../acts.ts'
+import { recounted } from '../acts.ts'
 import type { Joining } from '../store.ts'
 import {
   allJoinings,
@@ -17,21 +17,12 @@ export async function wordingsOf(run: Run, articles: readonly string[]): Promise
   return (await run(wordingsOfArticles, { articles: [...articles] })).map(({ wording }) => wording)
 }
 
-/** Says anew what the statements of these wordings count as; those of older versions as nothing but their wording. */
+/** Says anew what the statements of these wordings count as. */
 export async function tellActs(run: Run, wordings: readonly string[]): Promise<void> {
   const ids = [...new Set(wordings)]
   if (ids.length === 0) return
-  const joinings = await run(joiningsOfWordings, { ids })
-  const into = new Map(joinings.map((joining) => [joining.utterance, joining.into]))
-  const statements = await run(statementsOfWordings, { ids })
-  const rows = [...Map.groupBy(statements, ({ wording }) => wording)].flatMap(([wording, some]) => {
-    const exact = actsOf(some.filter(({ current }) => current))
-    return some.flatMap(({ id, act }) => {
-      const utterance = exact.get(id)
-      const now = utterance === undefined ? wording : (into.get(utterance) ?? utterance)
-      return now === act ? [] : [{ id, act: now }]
-    })
-  })
+  const told = recounted(await run(statementsOfWordings, { ids }), await run(joiningsOfWordings, { ids }))
+  const rows = told.flatMap(({ statement: { id, act: before }, act }) => (act === before ? [] : [{ id, act }]))
   if (rows.length > 0) await run(setActs, { rows })
 }
 

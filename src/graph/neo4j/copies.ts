@@ -1,3 +1,4 @@
+import { compare } from '../../../schema/compare.ts'
 import { LEAST_SHARED } from '../../../schema/sketch.ts'
 import { likeArticle, originalOf, type Sketched } from '../copies.ts'
 import { articlesSharing, articlesWithSketch, deleteHashes, putHashes, setOriginals } from './queries/copies.ts'
@@ -12,13 +13,18 @@ export async function sketchesOf(run: Run, ids: readonly string[]): Promise<read
 export async function linkCopies(run: Run, ids: readonly string[], before: readonly Sketched[]): Promise<void> {
   const now = await sketchesOf(run, ids)
   await putSketches(run, now, before)
-  const first = [...now, ...before]
-  const neighbours = await likeEach(run, first)
+  const neighbours = await likeEach(run, [...now, ...before])
+  const alike = new Map(now.map(({ id }, at) => [id, neighbours[at] ?? []]))
   // Those that are gone stand in nobody's way any more; of those that changed the new state counts.
   const affected = new Map([...neighbours.flat(), ...now].map((article) => [article.id, article]))
-  const articles = [...affected.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const like = await likeEach(run, articles)
-  const rows = articles.map((article, at) => ({ id: article.id, original: originalOf(article, like[at] ?? []) }))
+  const others = [...affected.values()].filter(({ id }) => !alike.has(id))
+  const likeOthers = await likeEach(run, others)
+  for (const [at, { id }] of others.entries()) alike.set(id, likeOthers[at] ?? [])
+  const articles = [...affected.values()].sort((a, b) => compare(a.id, b.id))
+  const rows = articles.map((article) => ({
+    id: article.id,
+    original: originalOf(article, alike.get(article.id) ?? []),
+  }))
   if (rows.length > 0) await run(setOriginals, { rows })
 }
 

@@ -1,11 +1,11 @@
 import type { StatementNode } from '../../../schema/graph.ts'
-import { actsOf } from '../acts.ts'
+import { recounted } from '../acts.ts'
 import type { Joining } from '../store.ts'
 import type { Database } from './database.ts'
 import { Ledger } from './ledger.ts'
 import * as acts from './queries/acts.ts'
 
-/** Statements of older versions count as nothing but their own wording. */
+/** The shelf of statements of older versions. */
 const OLDER = 2
 
 /** Collects the wordings that a transaction touches, and says at its end what their statements count as. */
@@ -49,18 +49,15 @@ export class Acts {
 /** Says anew what the statements of these wordings count as; gives the utterances. */
 function tellActs(db: Database, wordings: readonly string[]): ReadonlySet<string> {
   const ids = JSON.stringify(wordings)
-  const into = new Map(db.all(acts.joiningsOfWordings, { ids }).map((joining) => [joining.utterance, joining.into]))
+  const statements = db.all(acts.statementsOfWordings, { ids }).map(({ shelf, speakers, ...statement }) => ({
+    ...statement,
+    current: shelf !== OLDER,
+    speakers: speakersIn(speakers),
+  }))
   const told = new Set<string>()
-  const byWording = Map.groupBy(db.all(acts.statementsOfWordings, { ids }), ({ wording }) => wording)
-  for (const [wording, statements] of byWording) {
-    const current = statements.filter(({ shelf }) => shelf !== OLDER)
-    const exact = actsOf(current.map((one) => ({ ...one, speakers: speakersIn(one.speakers) })))
-    for (const { key, id, act } of statements) {
-      const utterance = exact.get(id)
-      const now = utterance === undefined ? wording : (into.get(utterance) ?? utterance)
-      told.add(now)
-      if (now !== act) db.write(acts.setAct, { key, act: now })
-    }
+  for (const { statement, act } of recounted(statements, db.all(acts.joiningsOfWordings, { ids }))) {
+    told.add(act)
+    if (act !== statement.act) db.write(acts.setAct, { key: statement.key, act })
   }
   return told
 }

@@ -37,15 +37,16 @@ export class Copies {
 
   write(): void {
     const affected = new Map<string, Kept>()
+    const alike = new Map<string, readonly Kept[]>()
     for (const [id, before] of this.#before) {
       const now = this.#load(id)
       if (now === null || (before !== null && sameAs(before, now))) continue
-      for (const article of [now, ...this.#like(now), ...(before ? this.#like(before) : [])]) {
-        affected.set(article.id, article)
-      }
+      const likeNow = this.#like(now)
+      alike.set(id, likeNow)
+      for (const article of [now, ...likeNow, ...(before ? this.#like(before) : [])]) affected.set(article.id, article)
     }
     for (const article of affected.values()) {
-      const original = originalOf(article, this.#like(article))
+      const original = originalOf(article, alike.get(article.id) ?? this.#like(article))
       this.#db.write(copies.setOriginal, { key: article.key, original })
     }
   }

@@ -45,13 +45,14 @@ export function matchingArticles(filter: ArticleFilter): Fragment {
 
 function lanesOf(db: Database, filter: ArticleFilter): Lane[] {
   const { outlets, copiesOf } = filter
+  const lane = (index: string, covered: Field, test: Fragment): Lane => ({
+    from: `article AS a INDEXED BY ${index}`,
+    where: all([test, articleWhere(filter, new Set([covered]))]),
+    day: 'a.day',
+    id: 'a.id',
+  })
   if (copiesOf !== undefined && copiesOf.length <= MOST_LANES) {
-    return copiesOf.map((original) => ({
-      from: 'article AS a INDEXED BY article_copy',
-      where: all([fragment('a.copy_of = ?', original), articleWhere(filter, new Set(['copiesOf']))]),
-      day: 'a.day',
-      id: 'a.id',
-    }))
+    return copiesOf.map((original) => lane('article_copy', 'copiesOf', fragment('a.copy_of = ?', original)))
   }
   const ways = waysOf(filter)
   const best = narrowest(db, ways)
@@ -74,12 +75,7 @@ function lanesOf(db: Database, filter: ArticleFilter): Lane[] {
     }
   }
   if (outlets !== undefined && outlets.length <= MOST_LANES) {
-    return outlets.map((outlet) => ({
-      from: 'article AS a INDEXED BY article_outlet',
-      where: all([fragment('a.outlet = ?', outlet), articleWhere(filter, new Set(['outlets']))]),
-      day: 'a.day',
-      id: 'a.id',
-    }))
+    return outlets.map((outlet) => lane('article_outlet', 'outlets', fragment('a.outlet = ?', outlet)))
   }
   const from = 'article AS a INDEXED BY article_day'
   return [{ from, where: articleWhere(filter, new Set()), day: 'a.day', id: 'a.id' }]

@@ -50,10 +50,9 @@ export const setActs = query({
 export const joiningsOfWordings = query({
   cypher: cypher`
     MATCH (joining:Joining) WHERE joining.wording IN $ids
-    RETURN joining.id AS utterance, joining.wording AS wording, joining.into AS into, joining.method AS method,
-      joining.score AS score`,
+    RETURN joining.id AS utterance, joining.into AS into`,
   params: Ids,
-  row: Joining,
+  row: Joining.pick({ utterance: true, into: true }),
 })
 
 /** Those that join one of these to another, or another to one of these. */

@@ -59,11 +59,11 @@ export const setAct = {
 /** Of the utterances of these wordings, those that count as others. */
 export const joiningsOfWordings = {
   sql: sql`
-    SELECT joining.utterance, joining.wording, joining.into_id AS "into", joining.method, joining.score
+    SELECT joining.utterance, joining.into_id AS "into"
     FROM json_each($ids) AS asked JOIN joining ON joining.wording = asked.value
   `,
   params: Ids,
-  row: Joining,
+  row: Joining.pick({ utterance: true, into: true }),
 }
 
 /** Those that join one of these to another, or another to one of these. */

@@ -24,7 +24,7 @@ interface Quoting extends Reporting {
   readonly quoted: string
 }
 
-/** What is said in the current versions, nothing that somebody rejected, by exact wording, speaker and day. */
+/** What is said in the current versions, by exact wording, speaker and day: what the store counts before it joins. */
 async function utterancesIn(store: GraphStore): Promise<readonly Uttered[]> {
   const current = new Set<string>()
   for await (const { currentVersionId } of store.scan('Article')) current.add(currentVersionId)
