@@ -15,7 +15,6 @@ export function withImposers(
   main: readonly string[],
   home: string | null,
   index: Pick<RegistryIndex, 'actorById'>,
-  sectorsOf: (draft: Draft) => readonly string[],
 ): readonly Draft[] {
   const fits = (draft: Draft) => (other: Draft) =>
     other.imposer !== null &&
@@ -38,16 +37,15 @@ export function withImposers(
 
   /** Of the measures before, nearest last, and behind, nearest first, the one that is most probably the same one's. */
   function likest(draft: Draft, before: readonly Draft[], behind: readonly Draft[]): Draft | null {
-    const sectors = sectorsOf(draft)
+    const { sectors } = draft
     const rate = rateOf(draft.phrase)?.value
     const worthOf = (other: Draft) => {
-      const theirs = sectorsOf(other)
-      const shared = theirs.some((sector) => sectors.includes(sector))
+      const shared = other.sectors.some((sector) => sectors.includes(sector))
       return (
         (rate !== undefined && rate === rateOf(other.phrase)?.value ? 2 : 0) +
         (isAkin(draft.trigger.kind, other.trigger.kind) ? 2 : 0) +
         (draft.target !== null && draft.target === other.target ? 2 : 0) +
-        (shared ? 2 : sectors.length > 0 && theirs.length > 0 ? -1 : 0) +
+        (shared ? 2 : sectors.length > 0 && other.sectors.length > 0 ? -1 : 0) +
         (other.stated ? 1 : 0)
       )
     }

@@ -5,8 +5,8 @@ import type { Draft, Trigger } from './measure-draft.ts'
 import type { Grammar } from './measure-grammar.ts'
 import { doerOf, subjectAt, verbsOver } from './measure-subjects.ts'
 
-/** A draft of which the parties are not told yet. */
-export type Found = Omit<Draft, 'imposer' | 'stated' | 'target'>
+/** A draft of which the parties and sectors are not told yet. */
+export type Found = Omit<Draft, 'imposer' | 'stated' | 'target' | 'sectors'>
 
 /**
  * Who takes the measure, where the sentence says so: its owner ("Ottawa's"), an agent ("imposed by Washington"), the

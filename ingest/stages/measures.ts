@@ -218,7 +218,8 @@ function draftOf(
   const borne = who !== null && bornBy(found, who)
   const imposer = who === SOMEBODY || borne ? null : whoCan(trigger.kind, who, index)
   const stated = who !== null && !borne
-  return { ...found, imposer, stated, target: touchedBy(imposer, stateOf(targetOf(found, imposer), index), index) }
+  const target = touchedBy(imposer, stateOf(targetOf(found, imposer), index), index)
+  return { ...found, imposer, stated, target, sectors: sectorsOf(found, sectors, tokens) }
 }
 
 /** "hit back" and "countermeasures" of which the article tells beside it what they are. */
@@ -298,13 +299,7 @@ function finish(
   const bare = drafts.some(({ phrase }) => phrase.amounts.some(({ bare: untold }) => untold))
   const currencies = toCurrencies(bare ? findAmounts(document) : [])
   const found: MeasureMention[] = []
-  const named = withImposers(
-    drafts,
-    mainParties(drafts),
-    home,
-    index,
-    onceFor((draft) => sectorsOf(document, draft)),
-  )
+  const named = withImposers(drafts, mainParties(drafts), home, index)
   for (const [place, draft] of named.entries()) {
     const before = named.slice(Math.max(0, place - FARTHEST_DRAFT), place)
     const bare = isBare(draft, document)
@@ -320,7 +315,7 @@ function finish(
     const imposer = parties ? own.imposer : null
     const against = (earlier ?? draft).target
     const target = !parties || against === imposer ? null : against
-    const sectors = sectorsOf(document, earlier ?? draft)
+    const { sectors } = earlier ?? draft
     const rate = rateOf(phrase)
     const money = phrase.amounts.find(({ unit }) => unit === 'money') ?? null
     if (!mutual && imposer === null && draft.inner === null && rate === null && (target === null || !trigger.held))
@@ -371,19 +366,13 @@ function coordinated({ phrase, clause }: Draft, target: string): readonly string
   return others
 }
 
-/** Remembers what was read of each draft. */
-function onceFor<Value>(read: (draft: Draft) => Value): (draft: Draft) => Value {
-  const known = new Map<MeasurePhrase, Value>()
-  return (draft) => {
-    const value = known.get(draft.phrase) ?? read(draft)
-    known.set(draft.phrase, value)
-    return value
-  }
-}
-
 /** Sectors named in the phrase; of a passive ("which have been hit with"), those before it. */
-function sectorsOf({ sectors, tokens }: MeasureNeeds, { start, end, clause, phrase, inner }: Draft): readonly string[] {
-  const named = spansIn(sectors, clause).filter((sector) => !sector.generic && sector.sector !== 'all-sectors')
+function sectorsOf(
+  { start, end, phrase, inner }: Pick<Draft, 'start' | 'end' | 'phrase' | 'inner'>,
+  sectors: readonly SectorMention[],
+  tokens: MeasureNeeds['tokens'],
+): readonly string[] {
+  const named = sectors.filter((sector) => !sector.generic && sector.sector !== 'all-sectors')
   const inside = named.filter((sector) => contains({ start, end }, sector))
   const chosen =
     inside.length > 0 || !(inner?.passive || inner?.act === 'bear')
