@@ -4,6 +4,7 @@ import type { Parties } from '../parties.ts'
 import { hitsIn } from '../phrase-table.ts'
 import { isJoint, phraseAt } from '../phrases.ts'
 import { tokensIn } from '../span.ts'
+import { lowerAt } from '../text-layers.ts'
 import type { VerbForm } from '../verb-forms.ts'
 import { type Amount, amountsIn } from './amounts.ts'
 
@@ -117,12 +118,10 @@ export function statesIn(
 }
 
 /** Reads the words of a sentence alone. */
-export function readWords({ article, tokens }: Pick<Document, 'article' | 'tokens'>, sentence: Span): ClauseWords {
-  const { from, to } = tokensIn(tokens, sentence)
+export function readWords(document: Pick<Document, 'article' | 'tokens'>, sentence: Span): ClauseWords {
+  const { from, to } = tokensIn(document.tokens, sentence)
   const words = new Array<string>(to - from)
-  for (let place = from; place < to; place++) {
-    words[place - from] = article.text.slice(tokens.start[place], tokens.end[place]).toLowerCase()
-  }
+  for (let place = from; place < to; place++) words[place - from] = lowerAt(document, place)
   const word = (place: number) => words[place - from] ?? ''
   const classOf = (place: number): WordClass =>
     CLASS_OF.get(word(place)) ?? (word(place).endsWith('ly') ? 'adverb' : 'word')

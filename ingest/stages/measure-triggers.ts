@@ -5,6 +5,7 @@ import type { Act, ActEntry, MeasureWords } from '../measure-words.ts'
 import type { Parties } from '../parties.ts'
 import { isJoint, type Phrases, phraseAt } from '../phrases.ts'
 import { tokensIn } from '../span.ts'
+import { lowerAt } from '../text-layers.ts'
 import type { VerbHit } from './clause.ts'
 import type { MeasureNeeds, Trigger } from './measure-draft.ts'
 import { objectsIn, type Place, type SentenceObjects } from './measure-objects.ts'
@@ -50,7 +51,7 @@ export function findTriggers(
       .some(
         (rate) =>
           (rate.to <= noun.from && noun.from - rate.to <= 3) ||
-          (noun.to < rate.from && rate.from - noun.to <= 3 && wordAt(document, noun.to) === 'of'),
+          (noun.to < rate.from && rate.from - noun.to <= 3 && lowerAt(document, noun.to) === 'of'),
       )
   for (let place = from; place < to; place++) {
     const hit = phraseAt(words.acts.phrases, document, place, to)
@@ -89,7 +90,7 @@ function isWithin(act: Trigger, other: Trigger): boolean {
 
 /** "to boycott Chinese cars": a noun's word that is a verb here. */
 function isVerbThere(document: MeasureNeeds, from: number, to: number, words: MeasureWords): boolean {
-  if (to - from > 1 || !/^(?:to|will|would|should|must|could|may|not)$/.test(wordAt(document, from - 1))) return false
+  if (to - from > 1 || !/^(?:to|will|would|should|must|could|may|not)$/.test(lowerAt(document, from - 1))) return false
   const hit = phraseAt(words.acts.phrases, document, from, from + 1)
   return (hit && words.acts.entries[hit.value]?.some(({ forms }) => forms.has('base'))) ?? false
 }
@@ -113,7 +114,7 @@ function elidedTariffs(
 ): readonly Trigger[] {
   const kind = words.kinds.get('tariff')
   if (!kind) return []
-  const word = (place: number) => wordAt(document, place)
+  const word = (place: number) => lowerAt(document, place)
   const stands = (first: number, behind: number, elided = false): readonly Trigger[] => [
     { from: first, to: behind, kind, verb: null, held: true, elided },
   ]
@@ -156,7 +157,7 @@ const ABOUT =
 /** The place before a rate and the words that only measure it: "faces only 10%", "pays up to 25%". */
 function beforeRate(document: MeasureNeeds, rate: number): number {
   let place = rate - 1
-  while (place > rate - 5 && ABOUT.test(wordAt(document, place))) place--
+  while (place > rate - 5 && ABOUT.test(lowerAt(document, place))) place--
   return place
 }
 
@@ -171,7 +172,7 @@ function endsThere(word: string): boolean {
 /** "a 15% U.S. charge": the noun within two words behind a rate; -1 where there is none. */
 function chargeBehind(document: MeasureNeeds, rate: number): number {
   for (let place = rate; place < rate + 3; place++)
-    if (/^(?:charge|charges|penalty|penalties|baseline)$/.test(wordAt(document, place))) return place
+    if (/^(?:charge|charges|penalty|penalties|baseline)$/.test(lowerAt(document, place))) return place
   return -1
 }
 
@@ -180,7 +181,7 @@ const OTHER_RATES =
 
 /** "a 15% rate", "a rate of 15%": the place of the noun; -1 where there is none, or another rate is meant. */
 function rateBeside(document: MeasureNeeds, { from, to }: Place): number {
-  const word = (place: number) => wordAt(document, place)
+  const word = (place: number) => lowerAt(document, place)
   if (/^rates?$/.test(word(to)) && !/^(?:rise|cut|hike|of)$/.test(word(to + 1))) return to
   if (/^rates?$/.test(word(to + 1)) && /^(?:lower|higher|reduced|flat|preferential|new|reciprocal)$/.test(word(to)))
     return to + 1
@@ -205,7 +206,7 @@ function fundsOf(
   if (!kind) return []
   return things.sums().flatMap((sum) => {
     for (let place = sum.to; place < sum.to + 4; place++) {
-      const word = wordAt(document, place)
+      const word = lowerAt(document, place)
       if (NO_FUNDS.test(word) || nouns.some((noun) => noun.from <= place && place < noun.to)) return []
       if (FUNDS.test(word)) return [{ from: place, to: place + 1, kind, verb: null, held: true, elided: false }]
       if (!/^[\p{L}-]+$/u.test(word) || /^(?:a|an|the|of|for|in|to|on|from|and|by|at|with)$/.test(word)) return []
@@ -224,7 +225,7 @@ function pronounsOf(document: MeasureNeeds, from: number, to: number, words: Mea
   const found: Trigger[] = []
   for (let place = from + 1; place < to; place++) {
     // Asked of every token: a hash needs no string.
-    if (!PRONOUNS.has(document.tokens.hash[place] ?? 0) || !/^(?:it|them)$/.test(wordAt(document, place))) continue
+    if (!PRONOUNS.has(document.tokens.hash[place] ?? 0) || !/^(?:it|them)$/.test(lowerAt(document, place))) continue
     const act = verbOver(document, place, words)
     if (act !== null && ENDING_ACTS.has(act))
       found.push({ from: place, to: place + 1, kind, verb: null, held: false, elided: true })
@@ -234,7 +235,7 @@ function pronounsOf(document: MeasureNeeds, from: number, to: number, words: Mea
 
 /** "lifting them", "would drop it": the act of the verb right before; null where a particle goes on ("pull it off"). */
 function verbOver(document: MeasureNeeds, place: number, words: MeasureWords): Act | null {
-  if (/^(?:off|out|over|up|down|back|apart|through|together|into)$/.test(wordAt(document, place + 1))) return null
+  if (/^(?:off|out|over|up|down|back|apart|through|together|into)$/.test(lowerAt(document, place + 1))) return null
   const hit = phraseAt(words.verbs.phrases, document, place - 1, place)
   return (hit && words.verbs.entries[hit.value]?.act) ?? null
 }
@@ -243,7 +244,7 @@ const LINKS = new Set(['on', 'for', 'with', 'in', 'of', 'to', 'from', 'against',
 
 /** A phrase like "talks with" names the noun alone: what follows is its complement. */
 function withoutLink(document: MeasureNeeds, to: number): number {
-  return LINKS.has(wordAt(document, to - 1)) ? to - 1 : to
+  return LINKS.has(lowerAt(document, to - 1)) ? to - 1 : to
 }
 
 /** "the North American Free Trade Agreement": an agreement by its name is known, and no new measure. */
@@ -310,7 +311,7 @@ function actWith(
   if (isJoint(document.article.text, document.tokens, from - 1)) return null
   if (forms.has('participle') && !forms.has('base') && isAdjective(document, from)) return null
   // "is exempt": an adjective, which has an entry of its own.
-  if (!objects && forms.has('base') && BE.has(wordAt(document, from - 1))) return null
+  if (!objects && forms.has('base') && BE.has(lowerAt(document, from - 1))) return null
   if (!objects) return { from, to, kind, verb, held: false, elided: false }
   const passive = forms.has('participle') ? passiveWith(document, kind, verb, objects.phrases, nouns) : null
   if (passive) return passive
@@ -320,7 +321,7 @@ function actWith(
     if (noun && noun.kind.id !== id && id !== 'tariff-relief' && !isDoneToDeal(kind, noun.kind)) stop = place
     const char = document.article.text.charAt(document.tokens.start[place] ?? 0)
     if (char === ';' || char === ':' || char === '.') stop = place
-    if (place >= stop || (kind.group === 'agreement' && FAR.test(wordAt(document, place)))) break
+    if (place >= stop || (kind.group === 'agreement' && FAR.test(lowerAt(document, place)))) break
     const hit = phraseAt(objects.phrases, document, place, sentenceEnd)
     if (hit) return { from, to: Math.max(hit.to, noun?.to ?? 0), kind, verb, held: false, elided: false }
   }
@@ -340,11 +341,6 @@ function isDropped(kind: string, act: Act): boolean {
 
 /** Words that part a verb from a deal that is not its object: "left little room for a deal". */
 const FAR = /^(?:for|with|by|after|before|over|under|in|at|about|because|that|which)$/
-
-/** A word in lower case; empty outside the text. */
-function wordAt({ article, tokens }: MeasureNeeds, place: number): string {
-  return article.text.slice(tokens.start[place] ?? 0, tokens.end[place] ?? 0).toLowerCase()
-}
 
 /** Acts of a verb that is the measure, which say that it is not yet, or still, there: "promised $2-billion". */
 const PROMISING: ReadonlySet<Act> = new Set(['announce', 'hold', 'pledge', 'propose', 'threaten'])
@@ -379,7 +375,7 @@ const BEFORE_ADJECTIVES = new Set([
 
 /** "subsidiaries of blacklisted companies": the participle stands where an adjective does. */
 function isAdjective(document: MeasureNeeds, place: number): boolean {
-  return BEFORE_ADJECTIVES.has(wordAt(document, place - 1))
+  return BEFORE_ADJECTIVES.has(lowerAt(document, place - 1))
 }
 
 /** "the pact, which will be renegotiated": the object stands before the verb. */
@@ -391,7 +387,7 @@ function passiveWith(
   nouns: readonly Trigger[],
 ): Trigger | null {
   const { article, tokens } = document
-  if (!BE.has(wordAt(document, verb.from - 1))) return null
+  if (!BE.has(lowerAt(document, verb.from - 1))) return null
   for (let place = verb.from - 2; place >= Math.max(0, verb.from - FARTHEST_OBJECT); place--) {
     if (/[\n;:.]/.test(article.text.charAt((tokens.end[place] ?? 1) - 1)) || isNewLine(document, place)) return null
     if (
