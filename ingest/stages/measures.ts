@@ -109,18 +109,17 @@ interface Told {
 
 /** With the nouns that take up a measure of more words, of this sentence or one before: "the ban". */
 function withTakenUp(document: MeasureNeeds, told: readonly Told[]): readonly Told[] {
-  const { article, tokens } = document
-  const word = (place: number) => article.text.slice(tokens.start[place], tokens.end[place]).toLowerCase()
-  const named = new Map<string, Trigger['kind']>()
+  const { tokens } = document
+  const named = new Map<number, Trigger['kind']>()
   return told.map(({ sentence, triggers }) => {
     for (const trigger of triggers) {
-      const head = trigger.verb === null && (trigger.held || trigger.to - trigger.from > 1) ? headIn(trigger, word) : ''
-      if (head !== '') named.set(head, trigger.kind)
+      if (trigger.verb !== null || (!trigger.held && trigger.to - trigger.from === 1)) continue
+      const head = headIn(tokens, trigger)
+      if (head !== undefined) named.set(head, trigger.kind)
     }
     if (named.size === 0) return { sentence, triggers }
-    const { from, to } = tokensIn(tokens, sentence)
     const isTaken = (place: number) => triggers.some((trigger) => trigger.from <= place && place < trigger.to)
-    const more = takenUp([from, to], word, named, isTaken)
+    const more = takenUp(document, tokensIn(tokens, sentence), named, isTaken)
     return { sentence, triggers: more.length > 0 ? [...triggers, ...more].sort((a, b) => a.from - b.from) : triggers }
   })
 }
