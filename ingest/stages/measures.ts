@@ -2,7 +2,7 @@ import type { MeasureMention, SectorMention, Span } from '../../schema/document.
 import type { RegistryOutlet } from '../../schema/registry.ts'
 import type { MeasureWords } from '../measure-words.ts'
 import type { Parties } from '../parties.ts'
-import { phraseAt } from '../phrases.ts'
+import { entryAt } from '../phrase-table.ts'
 import { outletOf, type RegistryIndex } from '../registry-index.ts'
 import { contains, holderOf, spansIn, tokensIn } from '../span.ts'
 import { currencyOf, findAmounts, toCurrencies } from './amounts.ts'
@@ -165,10 +165,7 @@ function draftOf(
   const { tokens } = document
   const products = sectors.map((sector) => tokensIn(tokens, sector))
   const isProduct = (place: number) => products.some(({ from, to }) => from <= place && place < to)
-  const adjectiveAt = (place: number) => {
-    const hit = phraseAt(words.adjectives.phrases, document, place, clause.to)
-    return (hit && words.adjectives.entries[hit.value]) ?? null
-  }
+  const adjectiveAt = (place: number) => entryAt(words.adjectives, document, place, clause.to)
   const isOther = (place: number) =>
     triggers.some(({ from, verb }) => verb === null && from === place && from !== trigger.from)
   const isGovernment = (place: number) => words.governments.has(tokens.hash[place] ?? 0)
