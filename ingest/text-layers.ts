@@ -17,6 +17,11 @@ export function wordAt({ article, tokens }: TextLayers, place: number): string {
   return article.text.slice(tokens.start[place], tokens.end[place])
 }
 
+/** The first of some ranges that holds a token. */
+export function rangeAt<Range extends TokenRange>(ranges: readonly Range[], place: number): Range | undefined {
+  return ranges.find(({ from, to }) => from <= place && place < to)
+}
+
 /** A token's words in lower case; empty outside the text. */
 export function lowerAt({ article, tokens }: Pick<Document, 'article' | 'tokens'>, place: number): string {
   return article.text.slice(tokens.start[place] ?? 0, tokens.end[place] ?? 0).toLowerCase()

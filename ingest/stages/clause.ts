@@ -4,7 +4,7 @@ import type { Parties } from '../parties.ts'
 import { hitsIn } from '../phrase-table.ts'
 import { isJoint, phraseAt } from '../phrases.ts'
 import { tokensIn } from '../span.ts'
-import { lowerAt } from '../text-layers.ts'
+import { lowerAt, rangeAt } from '../text-layers.ts'
 import type { VerbForm } from '../verb-forms.ts'
 import { type Amount, amountsIn } from './amounts.ts'
 
@@ -145,7 +145,7 @@ export function readClause(
   for (let place = from; place < to; place++) {
     // "Canadian-made", "a 2 trillion won loan": no verbs.
     const joined = place > from && isJoint(article.text, tokens, place - 1)
-    const counted = amounts.some((amount) => amount.from <= place && place < amount.to)
+    const counted = rangeAt(amounts, place) !== undefined
     // "at lower duties": an adjective.
     const describes = words.word(place) === 'lower' && /^(?:preposition|determiner)$/.test(words.classOf(place - 1))
     const verb = joined || counted || describes ? null : phraseAt(verbs.phrases, document, place, to)

@@ -1,5 +1,6 @@
 import { hashWord } from '../characters.ts'
 import type { Act, MeasureWords } from '../measure-words.ts'
+import { rangeAt } from '../text-layers.ts'
 import type { Clause, PartyHit } from './clause.ts'
 import type { Draft, Trigger } from './measure-draft.ts'
 import type { Grammar } from './measure-grammar.ts'
@@ -101,7 +102,7 @@ function byGrammar(found: Found): string | 'other' | null {
   const over = verbsOver(grammar, trigger.verb ? trigger.verb.from : noun)
   const verbs = trigger.verb ? [trigger.verb.from, ...over.verbs] : over.verbs
   for (const [step, verb] of verbs.entries()) {
-    const act = clause.verbs.find(({ from, to }) => from <= verb && verb < to)?.act ?? null
+    const act = rangeAt(clause.verbs, verb)?.act ?? null
     const isOwnSubject = step === 0 && !trigger.verb && over.isSubject
     // "The court hears a challenge": not its own.
     if (trigger.kind.id === 'dispute' && isOfCourt(clause, grammar, verb)) return 'other'
@@ -158,7 +159,7 @@ export function relativeOf({
     let verb = doer.to
     while (/^(?:modal|have|do|adverb|not)$/.test(clause.classOf(verb))) verb++
     if (grammar.tagOf(verb) !== 'VERB') continue
-    const act = clause.verbs.find(({ from, to }) => from <= verb && verb < to)?.act ?? null
+    const act = rangeAt(clause.verbs, verb)?.act ?? null
     return {
       doer,
       verb,
@@ -277,7 +278,7 @@ function bearingPlace({ clause, inner, phrase, trigger }: Found): string | null 
 export function askerOf({ clause, grammar, trigger, referents }: Found): string | null {
   const first = verbsOver(grammar, trigger.verb ? trigger.verb.from : headPlace(clause, trigger)).verbs
   for (const verb of first) {
-    const act = clause.verbs.find(({ from, to }) => from <= verb && verb < to)?.act
+    const act = rangeAt(clause.verbs, verb)?.act
     if (act !== 'demand' && act !== 'ask') continue
     const doer = doerOf(clause, grammar, verb, referents)
     if (doer !== null && typeof doer !== 'string' && doer.state) return doer.id
@@ -297,7 +298,7 @@ function ofGovernment({ clause, grammar, trigger, phrase, referents }: Found): s
   for (const verb of verbsOver(grammar, headPlace(clause, trigger)).verbs) {
     const doer = doerOf(clause, grammar, verb, referents)
     if (doer !== null && typeof doer !== 'string' && doer.state && clause.word(phrase.from) !== 'its') {
-      const act = clause.verbs.find(({ from, to }) => from <= verb && verb < to)?.act
+      const act = rangeAt(clause.verbs, verb)?.act
       return act === 'demand' || act === 'say' ? null : doer.id
     }
   }

@@ -5,7 +5,7 @@ import type { Parties } from '../parties.ts'
 import { entryAt, hitsIn } from '../phrase-table.ts'
 import { isJoint, type Phrases, phraseAt } from '../phrases.ts'
 import { tokensIn } from '../span.ts'
-import { lowerAt } from '../text-layers.ts'
+import { lowerAt, rangeAt } from '../text-layers.ts'
 import type { VerbHit } from './clause.ts'
 import type { MeasureNeeds, Trigger } from './measure-draft.ts'
 import { objectsIn, type SentenceObjects } from './measure-objects.ts'
@@ -52,7 +52,7 @@ export function findTriggers(
   for (let place = from; place < to; place++) {
     const hit = phraseAt(words.acts.phrases, document, place, to)
     const entries = hit && words.acts.entries[hit.value]
-    if (!hit || !entries || nouns.some((noun) => noun.from <= place && place < noun.to)) continue
+    if (!hit || !entries || rangeAt(nouns, place) !== undefined) continue
     const found = entries.flatMap((entry) => actWith(document, entry, place, hit.to, to, nouns, words, things) ?? [])
     // An object by its own words says more than one by its class.
     const best = found.find(({ held }) => !held) ?? found[0]
@@ -167,7 +167,7 @@ function actWith(
   if (passive) return passive
   let stop = Math.min(sentenceEnd, to + FARTHEST_OBJECT)
   for (let place = to; place < stop; place++) {
-    const noun = nouns.find((hit) => hit.from <= place && place < hit.to)
+    const noun = rangeAt(nouns, place)
     if (noun && noun.kind.id !== id && id !== 'tariff-relief' && !isDoneToDeal(kind, noun.kind)) stop = place
     const char = document.article.text.charAt(document.tokens.start[place] ?? 0)
     if (char === ';' || char === ':' || char === '.') stop = place

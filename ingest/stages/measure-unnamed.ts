@@ -1,7 +1,7 @@
 import { hashWord } from '../characters.ts'
 import type { Act, MeasureWords } from '../measure-words.ts'
 import { entryAt } from '../phrase-table.ts'
-import { lowerAt } from '../text-layers.ts'
+import { lowerAt, rangeAt } from '../text-layers.ts'
 import type { MeasureNeeds, Trigger } from './measure-draft.ts'
 import type { Place, SentenceObjects } from './measure-objects.ts'
 
@@ -128,7 +128,7 @@ function fundsOf(document: MeasureNeeds, nouns: readonly Trigger[], things: Sent
   return things.sums().flatMap((sum) => {
     for (let place = sum.to; place < sum.to + 4; place++) {
       const word = lowerAt(document, place)
-      if (NO_FUNDS.test(word) || nouns.some((noun) => noun.from <= place && place < noun.to)) return []
+      if (NO_FUNDS.test(word) || rangeAt(nouns, place) !== undefined) return []
       if (FUNDS.test(word)) return [{ from: place, to: place + 1, held: true, elided: false }]
       if (!/^[\p{L}-]+$/u.test(word) || /^(?:a|an|the|of|for|in|to|on|from|and|by|at|with)$/.test(word)) return []
     }

@@ -5,6 +5,7 @@ import type { Parties } from '../parties.ts'
 import { entryAt } from '../phrase-table.ts'
 import { outletOf, type RegistryIndex } from '../registry-index.ts'
 import { contains, holderOf, spansIn, tokensIn } from '../span.ts'
+import { rangeAt } from '../text-layers.ts'
 import { currencyOf, findAmounts, toCurrencies } from './amounts.ts'
 import { bodySentences } from './body-sentences.ts'
 import { type Clause, type Person, readClause } from './clause.ts'
@@ -118,7 +119,7 @@ function withTakenUp(document: MeasureNeeds, told: readonly Told[]): readonly To
       if (head !== undefined) named.set(head, trigger.kind)
     }
     if (named.size === 0) return { sentence, triggers }
-    const isTaken = (place: number) => triggers.some((trigger) => trigger.from <= place && place < trigger.to)
+    const isTaken = (place: number) => rangeAt(triggers, place) !== undefined
     const more = takenUp(document, tokensIn(tokens, sentence), named, isTaken)
     return { sentence, triggers: more.length > 0 ? [...triggers, ...more].sort((a, b) => a.from - b.from) : triggers }
   })
@@ -164,7 +165,7 @@ function draftOf(
   const { clause, grammar, words, trail, everybody, triggers, home, index } = reading
   const { tokens } = document
   const products = sectors.map((sector) => tokensIn(tokens, sector))
-  const isProduct = (place: number) => products.some(({ from, to }) => from <= place && place < to)
+  const isProduct = (place: number) => rangeAt(products, place) !== undefined
   const adjectiveAt = (place: number) => entryAt(words.adjectives, document, place, clause.to)
   const isOther = (place: number) =>
     triggers.some(({ from, verb }) => verb === null && from === place && from !== trigger.from)
