@@ -128,6 +128,12 @@ export function readWords(document: Pick<Document, 'article' | 'tokens'>, senten
   return { ...sentence, from, to, word, classOf }
 }
 
+/** Fits a word of the token places `[from, to)` a pattern? */
+export function hasWord({ word }: Pick<ClauseWords, 'word'>, from: number, to: number, pattern: RegExp): boolean {
+  for (let place = from; place < to; place++) if (pattern.test(word(place))) return true
+  return false
+}
+
 /** Reads a sentence: verbs that act on measures, parties, amounts, closed classes. `people` are actors' parties in it. */
 export function readClause(
   document: Pick<Document, 'article' | 'tokens'>,

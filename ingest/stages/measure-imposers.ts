@@ -1,6 +1,6 @@
 import type { RegistryMeasureKind } from '../../schema/registry.ts'
 import type { RegistryIndex } from '../registry-index.ts'
-import type { Clause } from './clause.ts'
+import { type Clause, hasWord } from './clause.ts'
 import { isPronoun } from './measure-antecedents.ts'
 import { type Draft, FARTHEST_DRAFT, isIndefinite, isSameKind, rateOf } from './measure-draft.ts'
 import { askerOf } from './measure-parties.ts'
@@ -117,12 +117,9 @@ const PLANS =
 /** "Under the order, parcels will face": by whom the sentence before is. */
 function underWhich({ clause, referents }: Draft): string | null {
   if (clause.word(clause.from) !== 'under') return null
-  for (let place = clause.from + 1; place < clause.from + 4; place++)
-    if (PLANS.test(clause.word(place))) {
-      const party = referents.pronoun(clause.from)
-      return party?.state ? party.id : null
-    }
-  return null
+  if (!hasWord(clause, clause.from + 1, clause.from + 4, PLANS)) return null
+  const party = referents.pronoun(clause.from)
+  return party?.state ? party.id : null
 }
 
 /** "the union wants a duty": who asks at home asks those at home. */
@@ -179,9 +176,7 @@ const AT_HOME = new Set(['export-support', 'import-quota', 'tariff-rate-quota'])
 function asksGovernment({ clause, inner, outer, phrase, trigger }: Draft): boolean {
   if ((outer?.act !== 'demand' && outer?.act !== 'ask') || !outer.verb) return false
   const to = inner?.from ?? (trigger.verb ? trigger.from : phrase.from)
-  for (let place = outer.verb.to; place < to; place++)
-    if (/^(?:government|cabinet|minister|ministers|prime)$/.test(clause.word(place))) return true
-  return false
+  return hasWord(clause, outer.verb.to, to, /^(?:government|cabinet|minister|ministers|prime)$/)
 }
 
 /** Border measures of all groups are one family: who cuts a quota also sets the duty above it. */

@@ -1,6 +1,6 @@
 import type { Act } from '../measure-words.ts'
 import { rangeAt } from '../text-layers.ts'
-import { type AmountHit, type Clause, OWNERS, type PartyHit, type VerbHit } from './clause.ts'
+import { type AmountHit, type Clause, hasWord, OWNERS, type PartyHit, type VerbHit } from './clause.ts'
 
 /** The noun phrase of a measure and what it says by itself. Token places, half-open. */
 export interface MeasurePhrase {
@@ -227,9 +227,7 @@ function readBehind(
 }
 
 function isReplaced(clause: Clause, noun: number): boolean {
-  for (let place = noun - 1; place > Math.max(clause.from - 1, noun - LONGEST_BEFORE); place--)
-    if (/^(?:replac|swap|substitut|exchang)/.test(clause.word(place))) return true
-  return false
+  return hasWord(clause, Math.max(clause.from, noun - LONGEST_BEFORE + 1), noun, /^(?:replac|swap|substitut|exchang)/)
 }
 
 const NEAR = 6
