@@ -25,7 +25,7 @@ export function findAgreements(document: AgreementNeeds, lexicons: Lexicons): re
   const heads = headsIn(document, bodySentences(document), words)
   if (heads.length === 0) return []
   const own = document.actors.map((actor) => partyOf(actor, registry, day))
-  const people = peopleBy(document, own)
+  const people = peopleBy(document, own, measures.parties)
   const speakerParty = (voice: number) => partyOfSpeakers(document.speakers[voice], own)
   const drafts: AgreementDraft[] = []
   const verbs = { verbs: words.verbs }

@@ -50,6 +50,7 @@ function isSomeMinister(
 export function peopleBy(
   { article: { text }, mentions, actors }: Pick<MeasureNeeds, 'article' | 'mentions' | 'actors'>,
   own: readonly (string | null)[],
+  parties: Pick<Parties, 'anyBodies'>,
 ): readonly Person[] {
   const people = actors.flatMap((actor, number) => {
     const party = own[number] ?? null
@@ -60,7 +61,7 @@ export function peopleBy(
       const span = mentions[place]
       if (!span || (isPlace && span.form !== 'pronoun')) return []
       // Which government that is, the sentence and its home tell better.
-      if (isAnyBody(text.slice(span.start, span.end))) return []
+      if (isAnyBody(text.slice(span.start, span.end), parties)) return []
       return [{ start: span.start, end: span.end, id, state: party !== null, person: actor.kind === 'PERSON' }]
     })
   })

@@ -58,7 +58,7 @@ export function findMeasures(
   const datelines = findDatelines(document)
   const home = outlet?.country ?? homeOf(document, datelines, parties, index)
   const own = partiesOf(document, { words, parties, index }, home)
-  const people = peopleBy(document, own)
+  const people = peopleBy(document, own, parties)
   const speakerParty = (voice: number) => partyOfSpeakers(document.speakers[voice], own)
   const trail = trailOf(document, parties, people)
   const drafts: Draft[] = []
