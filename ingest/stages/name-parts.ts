@@ -7,6 +7,7 @@ import { charAt, type TextLayers, type TokenRange, wordAt } from '../text-layers
 import {
   BODY,
   BODY_NOUN,
+  BODY_SURNAME,
   CONJUNCTION,
   DETERMINER,
   DOCUMENT,
@@ -46,20 +47,9 @@ const THE = hashWord('the')
 const CITY = new Set(['city', 'county', 'municipal', 'town', 'village'].map(hashWord))
 /** Ends of words by which firms and unions call themselves: `Steelworks`, `Dockworkers`. */
 const TRADES = /(?:works|workers|makers|growers|farmers|foods|tronics|cattlemen|fishermen)$/i
-/** Nouns of bodies that are surnames too: Grace Church is somebody, Porter Airlines is not. */
-const SURNAMES = new Set(
-  (
-    'army bank banks brewer capital chambers church city clinic club college court data diesel district east force forest ' +
-    'forestry forum gas global grocer house journal labs lines marine media mill mills mines monitor museum navy news ' +
-    'nickel oil orchards paper party police pork post potash power press school senate staff state station steel sugar ' +
-    'team timber times town towns trade trust union village weekly wines workers'
-  )
-    .split(' ')
-    .map(hashWord),
-)
 /** A capital within a word is a firm's (`WestJet`), but for prefixes of surnames. */
 const BRAND = /^\p{Lu}\p{Ll}+\p{Lu}/u
-const PREFIX = /^(?:Ap|De|Del|Di|Du|El|Fitz|La|Le|Lo|Mac|Mc|Mac|San|St|Van|Von)\p{Lu}/u
+const PREFIX = /^(?:Ap|De|Del|Di|Du|El|Fitz|La|Le|Lo|Mac|Mc|San|St|Van|Von)\p{Lu}/u
 /** What before a country's name makes it a part of the country or another one. */
 const DIRECTION = /^(?:north|south|east|west|central|latin|atlantic|upper|lower|new|great|mainland|united|inner|outer)/i
 const FORMER = new Set(['former', 'ex', 'then', 'late'].map(hashWord))
@@ -248,8 +238,7 @@ export function cutRun(
   function isBody({ from, to }: TokenRange): boolean {
     const last = classes(to - 1)
     if (last & ORGANISATION_SUFFIX || charAt(layers, to - 2) === '&' || tokens.hash[to - 2] === LOCAL) return true
-    if (isGiven(layers, lexicons, from) && to - from === 2 && !(last & BODY && !SURNAMES.has(tokens.hash[to - 1] ?? 0)))
-      return false
+    if (isGiven(layers, lexicons, from) && to - from === 2 && !(last & BODY && !(last & BODY_SURNAME))) return false
     if (last & (BODY | PLURAL) || TRADES.test(wordAt(layers, to - 1))) return true
     if (hasBody(from, to) && hasJoin(from, to)) return true
     const country = known({ from: to - 1, to })
