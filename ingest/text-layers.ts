@@ -17,6 +17,10 @@ export function wordAt({ article, tokens }: TextLayers, place: number): string {
   return article.text.slice(tokens.start[place], tokens.end[place])
 }
 
+export function isInHeadline({ blocks, words }: TextLayers, place: number): boolean {
+  return blocks[words.block[place] ?? -1]?.type === 'headline'
+}
+
 /** The first of some ranges that holds a token. */
 export function rangeAt<Range extends TokenRange>(ranges: readonly Range[], place: number): Range | undefined {
   return ranges.find(({ from, to }) => from <= place && place < to)

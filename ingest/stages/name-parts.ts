@@ -1,9 +1,8 @@
 import type { ActorKind, MentionForm } from '../../schema/document.ts'
-import { normName } from '../../schema/ids.ts'
 import { hashWord } from '../characters.ts'
 import { phraseAt } from '../phrases.ts'
 import type { AliasHit } from '../registry-index.ts'
-import { charAt, type TextLayers, type TokenRange, wordAt } from '../text-layers.ts'
+import { charAt, isInHeadline, type TextLayers, type TokenRange, wordAt } from '../text-layers.ts'
 import {
   BODY,
   BODY_NOUN,
@@ -12,7 +11,6 @@ import {
   DETERMINER,
   DOCUMENT,
   FIRM,
-  FOREIGN_BODY,
   ORGANISATION_SUFFIX,
   PARTICLE,
   PLURAL,
@@ -23,8 +21,8 @@ import {
   THING,
   TIME,
 } from '../word-classes.ts'
-import { aliasOf, type FoundTitle, lastTitle, type NameLexicons } from './known-names.ts'
-import { type Capitals, isAcronym, isGiven, startsSentence } from './name-runs.ts'
+import { aliasOf, type FoundTitle, isAdjective, lastTitle, type NameLexicons } from './known-names.ts'
+import { beginsForeign, type Capitals, isAcronym, isGiven, startsSentence } from './name-runs.ts'
 import { CAPITAL, GLUED, MIXED, STOPPED, WORD } from './tokens.ts'
 
 /** A run, or a part of one, told apart: which words are the name, which the role before it. */
@@ -42,7 +40,6 @@ const FOR = hashWord('for')
 const AND = hashWord('and')
 const LOCAL = hashWord('local')
 const OFFICE = hashWord('office')
-const DES = hashWord('des')
 const THE = hashWord('the')
 const CITY = new Set(['city', 'county', 'municipal', 'town', 'village'].map(hashWord))
 /** Ends of words by which firms and unions call themselves: `Steelworks`, `Dockworkers`. */
@@ -109,7 +106,7 @@ export function cutRun(
 
   /** A body's name in another language, of which more than its first word may stand here. */
   function isForeign({ from, to }: TokenRange): boolean {
-    return to - from > 1 && ((classes(from) & FOREIGN_BODY) !== 0 || tokens.hash[from + 1] === DES)
+    return to - from > 1 && beginsForeign(layers, from)
   }
 
   function firstAnd({ from, to }: TokenRange): number {
@@ -249,11 +246,7 @@ export function cutRun(
   function isPaper({ from }: TokenRange): boolean {
     const before = from - 1
     const isThe = tokens.hash[before] === THE && isCapital(before) && !startsSentence(layers, before)
-    return isThe && words.sentence[before] === words.sentence[from] && !isHeadline(before)
-  }
-
-  function isHeadline(place: number): boolean {
-    return layers.blocks[words.block[place] ?? -1]?.type === 'headline'
+    return isThe && words.sentence[before] === words.sentence[from] && !isInHeadline(layers, before)
   }
 
   /** `Ministry of Trade`, `Harrow City Council`: of the state by its first body noun or its last. */
@@ -325,8 +318,7 @@ export function cutRun(
     if (layers.article.text.charAt(end - 1) !== 's') return false
     const word = wordAt(layers, place)
     if ((tokens.shape[place] ?? 0) & MIXED) return /^\p{Lu}{2,}s$/u.test(word)
-    if (!word.endsWith('ns')) return false
-    return lexicons.registry.named.get(normName(word.slice(0, -1)))?.some(({ kind }) => kind === 'adjective') ?? false
+    return word.endsWith('ns') && isAdjective(lexicons.registry, word.slice(0, -1))
   }
 
   /** The "and" before a second person with a title, a given name or a name that is known; 0 where there is none. */
