@@ -1,5 +1,6 @@
 import { hashWord } from '../characters.ts'
 import type { Lexicons } from '../lexicons.ts'
+import { isGlued } from '../phrases.ts'
 import { charAt, isInHeadline, type TextLayers, type TokenRange, wordAt } from '../text-layers.ts'
 import {
   ADVERB,
@@ -177,8 +178,8 @@ const APOSTROPHE = hashWord('’')
 
 function isHyphen(layers: TextLayers, place: number): boolean {
   const { shape } = layers.tokens
-  if (charAt(layers, place) !== '-' || !((shape[place] ?? 0) & GLUED)) return false
-  return ((shape[place + 1] ?? 0) & GLUED) !== 0 && ((shape[place + 1] ?? 0) & (CAPITAL | NUMBER)) !== 0
+  if (charAt(layers, place) !== '-' || !isGlued(layers.tokens, place)) return false
+  return ((shape[place + 1] ?? 0) & (CAPITAL | NUMBER)) !== 0
 }
 
 /** `Lin Mei-hua`: behind a surname, a short word without capital that English does not know. */
@@ -194,12 +195,7 @@ const LONGEST_SYLLABLE = 5
 
 /** Does a hyphen and a word without capital follow? */
 function isDescribing(layers: TextLayers, place: number): boolean {
-  const { shape } = layers.tokens
-  return (
-    charAt(layers, place + 1) === '-' &&
-    ((shape[place + 1] ?? 0) & GLUED) !== 0 &&
-    ((shape[place + 2] ?? 0) & GLUED) !== 0
-  )
+  return charAt(layers, place + 1) === '-' && isGlued(layers.tokens, place + 1)
 }
 
 function beginsName(layers: TextLayers, lexicons: Pick<Lexicons, 'givenNames'>, place: number): boolean {
