@@ -12,6 +12,7 @@ import { findFacts } from './stages/facts.ts'
 import { partyOf } from './stages/measure-people.ts'
 import { findMeasures } from './stages/measures.ts'
 import { findNotes } from './stages/notes.ts'
+import { countryOf } from './stages/offices.ts'
 import { findSectors } from './stages/sectors.ts'
 import { findStances } from './stages/stances.ts'
 
@@ -27,8 +28,9 @@ export function analyseWith(article: Article, lexicons: Lexicons, engine: Engine
   const layers = { article, blocks, tokens, sentences, quotes, words }
   const sectors = findSectors({ article, blocks, tokens, sentences, mentions }, lexicons.sectors)
   const policy = { ...layers, mentions, attributions, actors, speakers, sectors }
+  const home = countryOf(article, lexicons.registry)
   const measures = withRuleMeasures(policy, findMeasures(policy, lexicons.measures), own, (actor) =>
-    partyOf(actor, lexicons.registry, article.publishedOn),
+    partyOf(actor, lexicons.registry, article.publishedOn, home),
   )
   const dates = findDates(layers, lexicons)
   const agreements = findAgreements({ ...policy, measures }, lexicons)

@@ -52,6 +52,7 @@ export const MeasureFile = z.strictObject({
     .readonly(),
   governments: words,
   offices: words,
+  anyBodies: words,
   homes: z.record(z.string(), words),
   seats: z.record(z.string(), words),
   names: z.record(z.string(), words),
@@ -158,7 +159,7 @@ export function toMeasureWords(
     verbs: toTable(verbs, abbreviations),
     cues: toTable(cues, abbreviations),
     adjectives: toTable(adjectives, abbreviations),
-    governments: new Set(file.governments.filter((noun) => !noun.includes(' ')).map(hashWord)),
+    governments: new Set(file.governments.map(hashWord)),
     offices: new Set(file.offices),
   }
 

@@ -1,5 +1,7 @@
+import type { z } from 'zod'
 import type { Abbreviations } from './abbreviations.ts'
 import { jurisdictionOf } from './jurisdiction.ts'
+import type { MeasureFile } from './measure-words.ts'
 import { type Phrase, type Phrases, toPhrases } from './phrases.ts'
 import type { RegistryIndex } from './registry-index.ts'
 
@@ -11,6 +13,8 @@ export interface Parties {
   readonly places: ReadonlyMap<string, string>
   /** Words of a country's public life, and the country that each value stands for. */
   readonly homes: { readonly phrases: Phrases; readonly countries: readonly string[] }
+  /** Names of bodies that many countries have, in lower case. */
+  readonly anyBodies: ReadonlySet<string>
 }
 
 export interface Party {
@@ -26,13 +30,10 @@ export interface Party {
 export function toParties(
   index: RegistryIndex,
   abbreviations: Abbreviations,
-  {
-    names,
-    seats,
-    homes,
-    demonyms,
-  }: Readonly<Record<'names' | 'seats' | 'homes' | 'demonyms', Readonly<Record<string, readonly string[]>>>>,
+  file: Pick<z.infer<typeof MeasureFile>, 'names' | 'demonyms' | 'seats' | 'homes' | 'anyBodies'>,
 ): Parties {
+  const { names, demonyms, seats, homes } = file
+  const anyBodies = new Set(file.anyBodies)
   const entries = new Map<string, Party>()
   for (const actor of index.registry.actors) {
     if (actor.kind === 'PERSON' || actor.kind === 'GROUP') continue
@@ -41,7 +42,7 @@ export function toParties(
     const governs = actor.kind === 'PUBLIC_BODY'
     for (const { name, kind } of [{ name: actor.name, kind: 'name' as const }, ...(actor.aliases ?? [])]) {
       // Which one that is, the article tells.
-      if (isAnyBody(name)) continue
+      if (isAnyBody(name, { anyBodies })) continue
       if (kind === 'surname' || kind === 'former' || (kind === 'short' && !name.includes(' '))) continue
       // A government goes by its country's name, but the country has it first.
       if (governs && kind === 'metonym' && entries.has(name)) continue
@@ -60,7 +61,13 @@ export function toParties(
     ...Object.entries(homes).flatMap(([id, words]) => words.map((name) => [name.toLowerCase(), id] as const)),
     ...[...entries].flatMap(([name, { id, adjective }]) => (adjective ? [] : [[name.toLowerCase(), id] as const])),
   ])
-  return { phrases: toPhrases(phrases, abbreviations), entries: [...entries.values()], places, homes: toHomes() }
+  return {
+    phrases: toPhrases(phrases, abbreviations),
+    entries: [...entries.values()],
+    places,
+    homes: toHomes(),
+    anyBodies,
+  }
 
   function addAll(lists: Readonly<Record<string, readonly string[]>>, party: Omit<Party, 'id'>): void {
     for (const [id, words] of Object.entries(lists)) {
@@ -76,10 +83,7 @@ export function toParties(
   }
 }
 
-const ANY_BODY =
-  /^(?:the )?(?:federal )?(?:government|cabinet|supreme court|senate|parliament|customs|finance department|foreign ministry|finance ministry|finance minister|commerce ministry|trade ministry|agriculture ministry|department of finance|ministry of finance|house of commons|house|appeals court|central bank)$/i
-
 /** A body that many countries have by that name: which one it is, an article's home tells. */
-export function isAnyBody(name: string): boolean {
-  return ANY_BODY.test(name)
+export function isAnyBody(name: string, { anyBodies }: Pick<Parties, 'anyBodies'>): boolean {
+  return anyBodies.has(name.toLowerCase().replace(/^(?:the )?(?:federal )?/, ''))
 }

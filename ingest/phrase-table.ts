@@ -30,6 +30,17 @@ export interface TableHit<Entry> {
   readonly entry: Entry
 }
 
+/** What the longest phrase at a token stands for; null where none ends before `to`. */
+export function entryAt<Entry>(
+  { phrases, entries }: Table<Entry>,
+  document: Pick<Document, 'article' | 'tokens'>,
+  from: number,
+  to: number,
+): Entry | null {
+  const hit = phraseAt(phrases, document, from, to)
+  return (hit && entries[hit.value]) ?? null
+}
+
 /** The phrases of a table in the token places `[from, to)`, in order and apart: at each place the longest. */
 export function hitsIn<Entry>(
   { phrases, entries }: Table<Entry>,

@@ -74,11 +74,12 @@ export function phraseAt(
 
 /** A hyphen between two words without a blank around it. */
 export function isJoint(text: string, tokens: Tokens, place: number): boolean {
-  return (
-    text.charCodeAt(tokens.start[place] ?? 0) === HYPHEN &&
-    ((tokens.shape[place] ?? 0) & GLUED) !== 0 &&
-    ((tokens.shape[place + 1] ?? 0) & GLUED) !== 0
-  )
+  return text.charCodeAt(tokens.start[place] ?? 0) === HYPHEN && isGlued(tokens, place)
+}
+
+/** Stands a token between two others without a blank? */
+export function isGlued({ shape }: Pick<Tokens, 'shape'>, place: number): boolean {
+  return ((shape[place] ?? 0) & GLUED) !== 0 && ((shape[place + 1] ?? 0) & GLUED) !== 0
 }
 
 /** `duty` → `duties`, `tax` → `taxes`, `potato` → `potatoes` and `potatos`; none for what ends in an s. */

@@ -9,6 +9,7 @@ import type {
 } from '../schema/document.ts'
 import type { RegistryIndex } from './registry-index.ts'
 import { contains, textOf } from './span.ts'
+import { squeezed } from './text-layers.ts'
 
 type Pair = readonly [start: number, end: number]
 
@@ -208,7 +209,7 @@ function nameHere({ article, mentions }: Document, { name, kind, registry, menti
   const printed = places.flatMap((place) => {
     const mention = mentions[place]
     const isFull = mention?.form === 'full-name' && mention.kind === kind
-    return isFull ? [textOf(article.text, mention.name).replace(/\s+/g, ' ')] : []
+    return isFull ? [squeezed(textOf(article.text, mention.name))] : []
   })
   return printed.reduce((longest, other) => (other.length > longest.length ? other : longest), '') || name
 }

@@ -17,6 +17,20 @@ export function wordAt({ article, tokens }: TextLayers, place: number): string {
   return article.text.slice(tokens.start[place], tokens.end[place])
 }
 
+export function isInHeadline({ blocks, words }: TextLayers, place: number): boolean {
+  return blocks[words.block[place] ?? -1]?.type === 'headline'
+}
+
+/** The first of some ranges that holds a token. */
+export function rangeAt<Range extends TokenRange>(ranges: readonly Range[], place: number): Range | undefined {
+  return ranges.find(({ from, to }) => from <= place && place < to)
+}
+
+/** A token's words in lower case; empty outside the text. */
+export function lowerAt({ article, tokens }: Pick<Document, 'article' | 'tokens'>, place: number): string {
+  return article.text.slice(tokens.start[place] ?? 0, tokens.end[place] ?? 0).toLowerCase()
+}
+
 /** A token's first character; a dash for all that is written as one: `--`, and a hyphen between blanks. */
 export function charAt({ article, tokens }: Pick<Document, 'article' | 'tokens'>, place: number): string {
   const start = tokens.start[place] ?? article.text.length

@@ -5,8 +5,6 @@ import { toWordTable, type WordTable } from './word-table.ts'
 /** Names of the lists of `lexicons/words.yaml`, in the order of their bits. */
 export const WORD_CLASSES = [
   'auxiliary',
-  'be',
-  'have',
   'adverb',
   'determiner',
   'definite',
@@ -26,6 +24,7 @@ export const WORD_CLASSES = [
   'masculineRole',
   'feminineRole',
   'body',
+  'bodySurname',
   'bodyNoun',
   'document',
   'thing',
@@ -42,8 +41,6 @@ export type WordList = Readonly<Record<WordClass, string>>
 
 const bit = (name: WordClass): number => 1 << WORD_CLASSES.indexOf(name)
 export const AUXILIARY = bit('auxiliary')
-export const BE = bit('be')
-export const HAVE = bit('have')
 export const ADVERB = bit('adverb')
 export const DETERMINER = bit('determiner')
 export const DEFINITE = bit('definite')
@@ -63,6 +60,7 @@ export const PLURAL = bit('plural')
 export const MASCULINE_ROLE = bit('masculineRole')
 export const FEMININE_ROLE = bit('feminineRole')
 export const BODY = bit('body')
+export const BODY_SURNAME = bit('bodySurname')
 export const BODY_NOUN = bit('bodyNoun')
 export const DOCUMENT = bit('document')
 export const THING = bit('thing')

@@ -47,7 +47,7 @@ export function draftOf(
   words: AgreementWords,
   speakerParty: (voice: number) => string | null,
 ): AgreementDraft | null {
-  const { tokens, article } = document
+  const { tokens } = document
   const is = head.is === 'talks' ? 'talks' : 'deal'
   const plural = head.is === 'deal' && head.plural
   const phrase = readAgreement(document, clause, { from, to }, spansIn(document.sectors, clause), words, is)
@@ -63,7 +63,7 @@ export function draftOf(
   const named = known ?? namedBefore(clause, phrase, names)
   const start = known ? (tokens.start[from] ?? 0) : (tokens.start[phrase.from] ?? 0)
   const end = known ? (tokens.end[to - 1] ?? 0) : (tokens.end[phrase.to - 1] ?? 0)
-  const noun = article.text.slice(tokens.start[to - 1], tokens.end[to - 1]).toLowerCase()
+  const noun = clause.word(to - 1)
   const voice = voiceOf(document, { start, end })
   const sides = sidesOf(clause, words)
   const before = sides.filter((hit) => hit.to <= phrase.from).reverse()

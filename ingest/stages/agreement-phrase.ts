@@ -3,6 +3,7 @@ import type { AgreementWords } from '../agreement-words.ts'
 import type { Act } from '../measure-words.ts'
 import { phraseAt } from '../phrases.ts'
 import { tokensIn } from '../span.ts'
+import { rangeAt } from '../text-layers.ts'
 import type { AgreementNeeds, AgreementPhrase } from './agreement-draft.ts'
 import { type Clause, OWNERS, type PartyHit } from './clause.ts'
 import { CAPITAL } from './tokens.ts'
@@ -94,7 +95,7 @@ function readBefore(
   let marked = false
   for (let place = head - 1; place >= clause.from && head - place <= LONGEST_BEFORE; ) {
     const party = sides.find((hit) => hit.to === place + 1)
-    const sector = goods.find((hit) => hit.from <= place && place < hit.to)
+    const sector = rangeAt(goods, place)
     const modifier = endingAt(document, clause, place, words.modifiers)
     const adjective = endingAt(document, clause, place, words.adjectives)
     const kind = clause.classOf(place)
@@ -163,7 +164,7 @@ function readBefore(
     } else if (kind === 'mark' || isClosing(clause, place)) {
       marked = true
     } else if (kind === 'joint' || kind === 'word' || kind === 'adverb') {
-      if (kind === 'word' && clause.verbs.some((verb) => verb.from <= place && place < verb.to)) {
+      if (kind === 'word' && rangeAt(clause.verbs, place) !== undefined) {
         if (!isParticiple(clause, place)) break
       }
       if (/^[$€£¥]|^\d/.test(word) || word === 'billion' || word === 'million') other = true
@@ -173,10 +174,7 @@ function readBefore(
   return { from, lead, parties, scope, sectors, trade, other, shared, told }
 
   function isModified(place: number): boolean {
-    return (
-      goods.some((hit) => hit.from <= place && place < hit.to) ||
-      endingAt(document, clause, place, words.modifiers) !== null
-    )
+    return rangeAt(goods, place) !== undefined || endingAt(document, clause, place, words.modifiers) !== null
   }
 }
 

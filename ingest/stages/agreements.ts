@@ -13,6 +13,7 @@ import { hasTradeWord, isApart, namesTwo, tellsOfBorder } from './agreement-trad
 import { bodySentences } from './body-sentences.ts'
 import { readClause } from './clause.ts'
 import { partyOf, partyOfSpeakers, peopleBy } from './measure-people.ts'
+import { countryOf } from './offices.ts'
 
 /**
  * Agreements between states that the body tells of: those of the registry by their names, others by a noun ("deal",
@@ -24,8 +25,9 @@ export function findAgreements(document: AgreementNeeds, lexicons: Lexicons): re
   const day = document.article.publishedOn
   const heads = headsIn(document, bodySentences(document), words)
   if (heads.length === 0) return []
-  const own = document.actors.map((actor) => partyOf(actor, registry, day))
-  const people = peopleBy(document, own)
+  const home = countryOf(document.article, registry)
+  const own = document.actors.map((actor) => partyOf(actor, registry, day, home))
+  const people = peopleBy(document, own, measures.parties)
   const speakerParty = (voice: number) => partyOfSpeakers(document.speakers[voice], own)
   const drafts: AgreementDraft[] = []
   const verbs = { verbs: words.verbs }

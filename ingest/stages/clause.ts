@@ -4,6 +4,7 @@ import type { Parties } from '../parties.ts'
 import { hitsIn } from '../phrase-table.ts'
 import { isJoint, phraseAt } from '../phrases.ts'
 import { tokensIn } from '../span.ts'
+import { lowerAt, rangeAt } from '../text-layers.ts'
 import type { VerbForm } from '../verb-forms.ts'
 import { type Amount, amountsIn } from './amounts.ts'
 
@@ -117,16 +118,20 @@ export function statesIn(
 }
 
 /** Reads the words of a sentence alone. */
-export function readWords({ article, tokens }: Pick<Document, 'article' | 'tokens'>, sentence: Span): ClauseWords {
-  const { from, to } = tokensIn(tokens, sentence)
+export function readWords(document: Pick<Document, 'article' | 'tokens'>, sentence: Span): ClauseWords {
+  const { from, to } = tokensIn(document.tokens, sentence)
   const words = new Array<string>(to - from)
-  for (let place = from; place < to; place++) {
-    words[place - from] = article.text.slice(tokens.start[place], tokens.end[place]).toLowerCase()
-  }
+  for (let place = from; place < to; place++) words[place - from] = lowerAt(document, place)
   const word = (place: number) => words[place - from] ?? ''
   const classOf = (place: number): WordClass =>
     CLASS_OF.get(word(place)) ?? (word(place).endsWith('ly') ? 'adverb' : 'word')
   return { ...sentence, from, to, word, classOf }
+}
+
+/** Fits a word of the token places `[from, to)` a pattern? */
+export function hasWord({ word }: Pick<ClauseWords, 'word'>, from: number, to: number, pattern: RegExp): boolean {
+  for (let place = from; place < to; place++) if (pattern.test(word(place))) return true
+  return false
 }
 
 /** Reads a sentence: verbs that act on measures, parties, amounts, closed classes. `people` are actors' parties in it. */
@@ -146,7 +151,7 @@ export function readClause(
   for (let place = from; place < to; place++) {
     // "Canadian-made", "a 2 trillion won loan": no verbs.
     const joined = place > from && isJoint(article.text, tokens, place - 1)
-    const counted = amounts.some((amount) => amount.from <= place && place < amount.to)
+    const counted = rangeAt(amounts, place) !== undefined
     // "at lower duties": an adjective.
     const describes = words.word(place) === 'lower' && /^(?:preposition|determiner)$/.test(words.classOf(place - 1))
     const verb = joined || counted || describes ? null : phraseAt(verbs.phrases, document, place, to)

@@ -66,7 +66,7 @@ export function nounDraft(
       phrase.name >= 0 && (bare || NAMED.has(types[0] ?? 'Speech'))
         ? article.text.slice(tokens.start[phrase.name], tokens.end[phrase.to - 1])
         : null,
-    kind: article.text.slice(tokens.start[phrase.to - 1], tokens.end[phrase.to - 1]).toLowerCase(),
+    kind: clause.word(phrase.to - 1),
     participants: [...new Set([...(owner ? [owner.actor] : []), ...behind.persons])],
     subject,
     date,

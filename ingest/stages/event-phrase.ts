@@ -1,4 +1,5 @@
 import type { Document } from '../../schema/document.ts'
+import { isGlued } from '../phrases.ts'
 import { type ClauseWords, OWNERS } from './clause.ts'
 import { CAPITAL } from './tokens.ts'
 
@@ -70,10 +71,6 @@ export function readEvent(
   // Without an article only a name reaches back.
   const start = lead === 'none' || lead === 'each' ? (name >= 0 ? name : from) : Math.min(known, first)
   return { from: start, to, lead, owner, name: name === from && from + 1 === to && !isCapital(from - 1) ? -1 : name }
-}
-
-function isGlued({ start, end }: Document['tokens'], place: number): boolean {
-  return end[place - 1] === start[place] && end[place] === start[place + 1]
 }
 
 /** The first word of the name before a possessive mark. */

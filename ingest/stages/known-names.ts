@@ -35,6 +35,11 @@ export function aliasOf(
   return everyday ? undefined : hit
 }
 
+/** Is a word the adjective of a country or region: "Norwegian"? */
+export function isAdjective({ named }: Lexicons['registry'], word: string): boolean {
+  return named.get(normName(word))?.some(({ kind }) => kind === 'adjective') ?? false
+}
+
 /** The last title in a range that is no part of a name: not the surname King, nor the given name Dean. */
 export function lastTitle(layers: TextLayers, lexicons: NameLexicons, { from, to }: TokenRange): FoundTitle | null {
   const { tokens, words } = layers

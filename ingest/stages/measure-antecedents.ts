@@ -2,6 +2,7 @@ import type { Act } from '../measure-words.ts'
 import { spansIn } from '../span.ts'
 import type { Clause } from './clause.ts'
 import type { Draft, MeasureNeeds, Trigger } from './measure-draft.ts'
+import { headPlace } from './measure-heads.ts'
 
 /** Acts that tell something of a measure named only as "the tariffs". */
 export const TELLING: ReadonlySet<Act> = new Set([
@@ -68,12 +69,6 @@ function lastBorder(clause: Clause, before: readonly Draft[], document: MeasureN
   return last && clause.from - last.clause.from <= NEAR ? last : null
 }
 
-function headOf(clause: Clause, { from, to }: Trigger): string {
-  let last = to - 1
-  for (let place = from + 1; place < to; place++)
-    if (clause.classOf(place) === 'preposition') {
-      last = place - 1
-      break
-    }
-  return clause.word(last).replace(/ies$/, 'y').replace(/s$/, '')
+function headOf(clause: Clause, trigger: Trigger): string {
+  return clause.word(headPlace(clause, trigger)).replace(/ies$/, 'y').replace(/s$/, '')
 }

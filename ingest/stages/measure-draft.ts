@@ -43,6 +43,8 @@ export interface Draft extends Span {
   readonly target: string | null
   /** A sector or another kind of measure is named in its sentence, or the article speaks of measures at the border. */
   readonly accompanied: boolean
+  /** Sectors that its words name, sorted. */
+  readonly sectors: readonly string[]
   /** Place of the statement that says so. */
   readonly voice: number | null
   /** The party that its speaker belongs to. */

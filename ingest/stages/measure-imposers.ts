@@ -1,6 +1,6 @@
 import type { RegistryMeasureKind } from '../../schema/registry.ts'
 import type { RegistryIndex } from '../registry-index.ts'
-import type { Clause } from './clause.ts'
+import { type Clause, hasWord } from './clause.ts'
 import { isPronoun } from './measure-antecedents.ts'
 import { type Draft, FARTHEST_DRAFT, isIndefinite, isSameKind, rateOf } from './measure-draft.ts'
 import { askerOf } from './measure-parties.ts'
@@ -15,7 +15,6 @@ export function withImposers(
   main: readonly string[],
   home: string | null,
   index: Pick<RegistryIndex, 'actorById'>,
-  sectorsOf: (draft: Draft) => readonly string[],
 ): readonly Draft[] {
   const fits = (draft: Draft) => (other: Draft) =>
     other.imposer !== null &&
@@ -38,16 +37,15 @@ export function withImposers(
 
   /** Of the measures before, nearest last, and behind, nearest first, the one that is most probably the same one's. */
   function likest(draft: Draft, before: readonly Draft[], behind: readonly Draft[]): Draft | null {
-    const sectors = sectorsOf(draft)
+    const { sectors } = draft
     const rate = rateOf(draft.phrase)?.value
     const worthOf = (other: Draft) => {
-      const theirs = sectorsOf(other)
-      const shared = theirs.some((sector) => sectors.includes(sector))
+      const shared = other.sectors.some((sector) => sectors.includes(sector))
       return (
         (rate !== undefined && rate === rateOf(other.phrase)?.value ? 2 : 0) +
         (isAkin(draft.trigger.kind, other.trigger.kind) ? 2 : 0) +
         (draft.target !== null && draft.target === other.target ? 2 : 0) +
-        (shared ? 2 : sectors.length > 0 && theirs.length > 0 ? -1 : 0) +
+        (shared ? 2 : sectors.length > 0 && other.sectors.length > 0 ? -1 : 0) +
         (other.stated ? 1 : 0)
       )
     }
@@ -119,12 +117,9 @@ const PLANS =
 /** "Under the order, parcels will face": by whom the sentence before is. */
 function underWhich({ clause, referents }: Draft): string | null {
   if (clause.word(clause.from) !== 'under') return null
-  for (let place = clause.from + 1; place < clause.from + 4; place++)
-    if (PLANS.test(clause.word(place))) {
-      const party = referents.pronoun(clause.from)
-      return party?.state ? party.id : null
-    }
-  return null
+  if (!hasWord(clause, clause.from + 1, clause.from + 4, PLANS)) return null
+  const party = referents.pronoun(clause.from)
+  return party?.state ? party.id : null
 }
 
 /** "the union wants a duty": who asks at home asks those at home. */
@@ -181,9 +176,7 @@ const AT_HOME = new Set(['export-support', 'import-quota', 'tariff-rate-quota'])
 function asksGovernment({ clause, inner, outer, phrase, trigger }: Draft): boolean {
   if ((outer?.act !== 'demand' && outer?.act !== 'ask') || !outer.verb) return false
   const to = inner?.from ?? (trigger.verb ? trigger.from : phrase.from)
-  for (let place = outer.verb.to; place < to; place++)
-    if (/^(?:government|cabinet|minister|ministers|prime)$/.test(clause.word(place))) return true
-  return false
+  return hasWord(clause, outer.verb.to, to, /^(?:government|cabinet|minister|ministers|prime)$/)
 }
 
 /** Border measures of all groups are one family: who cuts a quota also sets the duty above it. */

@@ -2,7 +2,7 @@ import type { MeasureStatus } from '../../schema/document.ts'
 import type { RegistryMeasureKind } from '../../schema/registry.ts'
 import type { Act, MeasureWords } from '../measure-words.ts'
 import type { RegistryIndex } from '../registry-index.ts'
-import type { Clause } from './clause.ts'
+import { type Clause, hasWord } from './clause.ts'
 import { TELLING } from './measure-antecedents.ts'
 import { type Draft, isIndefinite, type Trigger } from './measure-draft.ts'
 import type { MeasurePhrase } from './measure-phrase.ts'
@@ -83,22 +83,16 @@ function isFound(clause: Clause, { from }: Trigger): boolean {
 
 /** "shoppers have stopped buying" */
 function isOfShoppers(clause: Clause, { from }: Trigger): boolean {
-  for (let place = Math.max(clause.from, from - FARTHEST_SHOPPER); place < from; place++)
-    if (
-      /^(?:shoppers|consumers|customers|people|households|families|diners|drinkers|travellers|travelers|tourists|buyers)$/.test(
-        clause.word(place),
-      )
-    )
-      return true
-  return false
+  return hasWord(clause, Math.max(clause.from, from - FARTHEST_SHOPPER), from, SHOPPERS)
 }
 
+const SHOPPERS =
+  /^(?:shoppers|consumers|customers|people|households|families|diners|drinkers|travellers|travelers|tourists|buyers)$/
 const FARTHEST_SHOPPER = 6
 
 /** "the $800 exemption for small packages" */
 function isOfParcels(clause: Clause, { from, to }: MeasurePhrase): boolean {
-  for (let place = from; place < to; place++) if (/^(?:parcels?|packages?)$/.test(clause.word(place))) return true
-  return false
+  return hasWord(clause, from, to, /^(?:parcels?|packages?)$/)
 }
 
 /** "a duty on wheat exports": whether what leaves or what comes in is charged. */
@@ -124,16 +118,12 @@ function isOnForeignGoods(
 ): boolean {
   const [first] = behind
   if (!first?.party.adjective || first.preposition !== 'on' || first.party.id === imposer) return false
-  for (let place = to; place < end; place++) if (NO_GOODS.test(clause.word(place))) return false
-  return clause.classOf(first.party.to) === 'word'
+  return !hasWord(clause, to, end, NO_GOODS) && clause.classOf(first.party.to) === 'word'
 }
 
 /** "a surcharge on electricity exports": what leaves the country is charged. */
 function isOfPower(clause: Clause, { from, to }: MeasurePhrase): boolean {
-  for (let place = from; place < to; place++)
-    if (/^(?:exports?|exported|electricity|power|energy|hydro|oil|gas|crude|potash|sold)$/.test(clause.word(place)))
-      return true
-  return false
+  return hasWord(clause, from, to, /^(?:exports?|exported|electricity|power|energy|hydro|oil|gas|crude|potash|sold)$/)
 }
 
 /** "put $600-billion into the American economy" */
@@ -208,9 +198,7 @@ export function statusIn(kind: RegistryMeasureKind, outcome: Outcome, draft: Dra
 
 /** "An anti-dumping probe", "opened an inquiry into" */
 function isInquiry(clause: Clause, { from, to, verb }: Trigger): boolean {
-  if (INQUIRIES.test(clause.word(to - 1))) return true
-  for (let place = from; verb !== null && place < to; place++) if (INQUIRIES.test(clause.word(place))) return true
-  return false
+  return hasWord(clause, verb === null ? to - 1 : from, to, INQUIRIES)
 }
 
 const HELPING: ReadonlySet<string> = new Set(['supportive', 'liberalising'])
@@ -320,9 +308,7 @@ function isAtWto(clause: Clause, { from, to, kind }: Trigger): boolean {
 
 /** "12 million tonnes", "more wood" */
 function isCounted(clause: Clause, { from }: Trigger, { to }: MeasurePhrase): boolean {
-  for (let place = from; place < to; place++)
-    if (/^(?:\d.*|million|dozens?|more)$/.test(clause.word(place))) return true
-  return false
+  return hasWord(clause, from, to, /^(?:\d.*|million|dozens?|more)$/)
 }
 
 /** Acts that do something to a rule, rather than speak of it. */

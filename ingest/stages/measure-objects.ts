@@ -2,6 +2,7 @@ import type { Span } from '../../schema/document.ts'
 import type { ObjectClass } from '../measure-words.ts'
 import type { Parties } from '../parties.ts'
 import { spansIn, tokensIn } from '../span.ts'
+import { lowerAt } from '../text-layers.ts'
 import { amountsIn } from './amounts.ts'
 import { type PartyHit, statesIn } from './clause.ts'
 import type { MeasureNeeds } from './measure-draft.ts'
@@ -23,6 +24,7 @@ const NEAR = 4
 export function objectsIn(document: MeasureNeeds, sentence: Span, parties: Parties): SentenceObjects {
   const { tokens, article } = document
   const { from: first, to: last } = tokensIn(tokens, sentence)
+  const word = (place: number) => lowerAt(document, place)
   const amounts = once(() => amountsIn(document, first, last))
   const rates = once(() =>
     amounts()
@@ -58,10 +60,6 @@ export function objectsIn(document: MeasureNeeds, sentence: Span, parties: Parti
   /** "$60-million", not "a trillion-dollar gift" */
   function isFigure(start: number): boolean {
     return /^[^\s\d]{0,4}\d/.test(article.text.slice(start, start + 5))
-  }
-
-  function word(place: number): string {
-    return article.text.slice(tokens.start[place], tokens.end[place]).toLowerCase()
   }
 
   /** "Canadian peas", "fish from Japan", "foreign steel" */

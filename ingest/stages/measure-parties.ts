@@ -1,12 +1,14 @@
 import { hashWord } from '../characters.ts'
 import type { Act, MeasureWords } from '../measure-words.ts'
+import { rangeAt } from '../text-layers.ts'
 import type { Clause, PartyHit } from './clause.ts'
 import type { Draft, Trigger } from './measure-draft.ts'
 import type { Grammar } from './measure-grammar.ts'
+import { headPlace } from './measure-heads.ts'
 import { doerOf, subjectAt, verbsOver } from './measure-subjects.ts'
 
-/** A draft of which the parties are not told yet. */
-export type Found = Omit<Draft, 'imposer' | 'stated' | 'target'>
+/** A draft of which the parties and sectors are not told yet. */
+export type Found = Omit<Draft, 'imposer' | 'stated' | 'target' | 'sectors'>
 
 /**
  * Who takes the measure, where the sentence says so: its owner ("Ottawa's"), an agent ("imposed by Washington"), the
@@ -89,7 +91,7 @@ function byGrammar(found: Found): string | 'other' | null {
     const own = clause.word(phrase.from)
     if (own === 'our' || own === 'my') return referents.speaker()?.id ?? null
   }
-  const noun = headOf(clause, trigger)
+  const noun = headPlace(clause, trigger)
   // A rate that stands for its tariff hangs on nothing that tells.
   if (
     !trigger.verb &&
@@ -100,7 +102,7 @@ function byGrammar(found: Found): string | 'other' | null {
   const over = verbsOver(grammar, trigger.verb ? trigger.verb.from : noun)
   const verbs = trigger.verb ? [trigger.verb.from, ...over.verbs] : over.verbs
   for (const [step, verb] of verbs.entries()) {
-    const act = clause.verbs.find(({ from, to }) => from <= verb && verb < to)?.act ?? null
+    const act = rangeAt(clause.verbs, verb)?.act ?? null
     const isOwnSubject = step === 0 && !trigger.verb && over.isSubject
     // "The court hears a challenge": not its own.
     if (trigger.kind.id === 'dispute' && isOfCourt(clause, grammar, verb)) return 'other'
@@ -157,7 +159,7 @@ export function relativeOf({
     let verb = doer.to
     while (/^(?:modal|have|do|adverb|not)$/.test(clause.classOf(verb))) verb++
     if (grammar.tagOf(verb) !== 'VERB') continue
-    const act = clause.verbs.find(({ from, to }) => from <= verb && verb < to)?.act ?? null
+    const act = rangeAt(clause.verbs, verb)?.act ?? null
     return {
       doer,
       verb,
@@ -231,7 +233,7 @@ const FIRMS =
 
 /** A company or person without an office, where its name is the subject: "Lanhai said it would spend". */
 function byName({ trigger, clause, grammar, referents }: Found): string | null {
-  const first = trigger.verb ? trigger.from : verbsOver(grammar, headOf(clause, trigger)).verbs[0]
+  const first = trigger.verb ? trigger.from : verbsOver(grammar, headPlace(clause, trigger)).verbs[0]
   const subject = first === undefined ? null : subjectAt(clause, grammar, first)
   if (subject === null) return null
   const word = clause.word(subject)
@@ -274,9 +276,9 @@ function bearingPlace({ clause, inner, phrase, trigger }: Found): string | null 
 
 /** The state that asks for it, and so does not take it: "Canada pressed for an end to the duty". */
 export function askerOf({ clause, grammar, trigger, referents }: Found): string | null {
-  const first = verbsOver(grammar, trigger.verb ? trigger.verb.from : headOf(clause, trigger)).verbs
+  const first = verbsOver(grammar, trigger.verb ? trigger.verb.from : headPlace(clause, trigger)).verbs
   for (const verb of first) {
-    const act = clause.verbs.find(({ from, to }) => from <= verb && verb < to)?.act
+    const act = rangeAt(clause.verbs, verb)?.act
     if (act !== 'demand' && act !== 'ask') continue
     const doer = doerOf(clause, grammar, verb, referents)
     if (doer !== null && typeof doer !== 'string' && doer.state) return doer.id
@@ -293,10 +295,10 @@ function inside({ from, to }: PartyHit, phrase: { readonly from: number; readonl
 
 /** "the federal credit", "the province's program": whom the sentence says to take it, else which government that is. */
 function ofGovernment({ clause, grammar, trigger, phrase, referents }: Found): string | null {
-  for (const verb of verbsOver(grammar, headOf(clause, trigger)).verbs) {
+  for (const verb of verbsOver(grammar, headPlace(clause, trigger)).verbs) {
     const doer = doerOf(clause, grammar, verb, referents)
     if (doer !== null && typeof doer !== 'string' && doer.state && clause.word(phrase.from) !== 'its') {
-      const act = clause.verbs.find(({ from, to }) => from <= verb && verb < to)?.act
+      const act = rangeAt(clause.verbs, verb)?.act
       return act === 'demand' || act === 'say' ? null : doer.id
     }
   }
@@ -314,12 +316,6 @@ function beforeColon(clause: Clause): string | null {
   for (let place = first.to; place < clause.from + FARTHEST_COLON; place++)
     if (clause.word(place) === ':') return first.id
   return null
-}
-
-/** The noun that a trigger's words turn on: "ban" of "ban on exports". */
-function headOf(clause: Clause, { from, to }: Trigger): number {
-  for (let place = from + 1; place < to; place++) if (clause.classOf(place) === 'preposition') return place - 1
-  return to - 1
 }
 
 /** "promised to invest in return for a lower duty": whoever gives something for it does not take it. */

@@ -26,30 +26,15 @@ export function partiesOf(
   const day = document.article.publishedOn
   const regions = openRegions(document, lexicon)
   return document.actors.map(
-    (actor) =>
-      (isSomeMinister(actor, lexicon.index, day, home) ? null : partyOf(actor, lexicon.index, day)) ??
-      byTitle(document, actor, lexicon, regions, home),
+    (actor) => partyOf(actor, lexicon.index, day, home) ?? byTitle(document, actor, lexicon, regions, home),
   )
-}
-
-/** "the trade minister": a post that many countries have, known by its title alone, in an article at home elsewhere. */
-function isSomeMinister(
-  { id, kind, roles }: DocumentActor,
-  index: RegistryIndex,
-  day: string | null,
-  home: string | null,
-): boolean {
-  if (kind !== 'PERSON' || home === null || jurisdictionOf(index, id, day) !== null) return false
-  return roles.some(({ title, postId }) => {
-    const post = postId === null ? undefined : index.postById.get(postId)
-    return post?.jurisdiction !== undefined && post.jurisdiction !== home && /minister/i.test(title)
-  })
 }
 
 /** Where people and bodies of the document stand who may be a party, by those of the actors or as themselves; in order. */
 export function peopleBy(
   { article: { text }, mentions, actors }: Pick<MeasureNeeds, 'article' | 'mentions' | 'actors'>,
   own: readonly (string | null)[],
+  parties: Pick<Parties, 'anyBodies'>,
 ): readonly Person[] {
   const people = actors.flatMap((actor, number) => {
     const party = own[number] ?? null
@@ -60,24 +45,41 @@ export function peopleBy(
       const span = mentions[place]
       if (!span || (isPlace && span.form !== 'pronoun')) return []
       // Which government that is, the sentence and its home tell better.
-      if (isAnyBody(text.slice(span.start, span.end))) return []
+      if (isAnyBody(text.slice(span.start, span.end), parties)) return []
       return [{ start: span.start, end: span.end, id, state: party !== null, person: actor.kind === 'PERSON' }]
     })
   })
   return people.sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
-/** Whose law an actor's acts are, by the registry, else by an office in which the article shows it. */
-export function partyOf({ id, roles }: DocumentActor, index: RegistryIndex, day: string | null): string | null {
-  const known = jurisdictionOf(index, id, day)
+/**
+ * Whose law an actor's acts are, by the registry, else by an office in which the article shows it: but in an article at home
+ * elsewhere, no post that many countries have and a title alone tells ("the trade minister").
+ */
+export function partyOf(
+  actor: DocumentActor,
+  index: RegistryIndex,
+  day: string | null,
+  home: string | null,
+): string | null {
+  const known = jurisdictionOf(index, actor.id, day)
   if (known !== null) return known
-  for (const { postId, former } of roles) {
+  if (isSomeMinister(actor, index, home)) return null
+  for (const { postId, former } of actor.roles) {
     const post = postId === null || former ? undefined : index.postById.get(postId)
     const body = post?.organisation === undefined ? undefined : index.actorById.get(post.organisation)
     if (post?.jurisdiction !== undefined && (body === undefined || body.kind === 'PUBLIC_BODY'))
       return post.jurisdiction
   }
   return null
+}
+
+function isSomeMinister({ kind, roles }: DocumentActor, index: RegistryIndex, home: string | null): boolean {
+  if (kind !== 'PERSON' || home === null) return false
+  return roles.some(({ title, postId }) => {
+    const post = postId === null ? undefined : index.postById.get(postId)
+    return post?.jurisdiction !== undefined && post.jurisdiction !== home && /minister/i.test(title)
+  })
 }
 
 /** The party of the first speaker who has one; null where none has. `own` are those of the actors. */

@@ -1,5 +1,6 @@
 import type { Act } from '../measure-words.ts'
-import { type AmountHit, type Clause, OWNERS, type PartyHit, type VerbHit } from './clause.ts'
+import { rangeAt } from '../text-layers.ts'
+import { type AmountHit, type Clause, hasWord, OWNERS, type PartyHit, type VerbHit } from './clause.ts'
 
 /** The noun phrase of a measure and what it says by itself. Token places, half-open. */
 export interface MeasurePhrase {
@@ -115,7 +116,7 @@ function readBefore(
   while (place >= clause.from && noun - place <= LONGEST_BEFORE) {
     const amount = clause.amounts.find((hit) => hit.to === place + 1)
     const party = clause.parties.find((hit) => hit.to === place + 1)
-    const verb = clause.verbs.find((hit) => hit.from <= place && place < hit.to)
+    const verb = rangeAt(clause.verbs, place)
     const kind = clause.classOf(place)
     if (amount) {
       amounts.push(amount)
@@ -226,9 +227,7 @@ function readBehind(
 }
 
 function isReplaced(clause: Clause, noun: number): boolean {
-  for (let place = noun - 1; place > Math.max(clause.from - 1, noun - LONGEST_BEFORE); place--)
-    if (/^(?:replac|swap|substitut|exchang)/.test(clause.word(place))) return true
-  return false
+  return hasWord(clause, Math.max(clause.from, noun - LONGEST_BEFORE + 1), noun, /^(?:replac|swap|substitut|exchang)/)
 }
 
 const NEAR = 6
@@ -258,5 +257,5 @@ function opensClause(clause: Clause, behind: number): boolean {
 function isVerbNext(clause: Clause, place: number, isProduct: (place: number) => boolean): boolean {
   if (clause.verbs.some((hit: VerbHit) => hit.from === place && hit.forms.has('base'))) return true
   if (clause.classOf(place) !== 'word' || isProduct(place) || /[^\p{L}]/u.test(clause.word(place))) return false
-  return ![...clause.parties, ...clause.amounts].some((hit) => hit.from <= place && place < hit.to)
+  return rangeAt([...clause.parties, ...clause.amounts], place) === undefined
 }

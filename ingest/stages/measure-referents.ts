@@ -2,6 +2,7 @@ import type { MeasureWords } from '../measure-words.ts'
 import type { Parties } from '../parties.ts'
 import type { RegistryIndex } from '../registry-index.ts'
 import { placeAt, spansIn, tokensIn } from '../span.ts'
+import { lowerAt, rangeAt } from '../text-layers.ts'
 import { type Clause, type PartyHit, type Person, statesIn } from './clause.ts'
 import type { MeasureNeeds } from './measure-draft.ts'
 import type { Grammar } from './measure-grammar.ts'
@@ -55,9 +56,9 @@ export function referentsOf(
   speakers: readonly number[],
   home: string | null,
 ): Referents {
-  const { tokens, article } = document
+  const { tokens } = document
   const people = spansIn(document.mentions, clause)
-  const word = (place: number) => article.text.slice(tokens.start[place], tokens.end[place]).toLowerCase()
+  const word = (place: number) => lowerAt(document, place)
   const kindOf = (id: string) => index.actorById.get(id)?.kind
   const isPlaced = ({ from, seat }: PartyHit) =>
     PLACING.has(word(from - 1)) || (seat === true && word(from - 1) === 'from')
@@ -175,7 +176,7 @@ export function referentsOf(
     for (let at = grammar.from; at < Math.min(place, grammar.to); at++) {
       if (!grammar.relationOf(at).startsWith('nsubj')) continue
       if (/^(?:he|she|we|i|they|it|that|this|who|which|there|you)$/.test(word(at))) return null
-      const hit = clause.parties.find(({ from, to }) => from <= at && at < to)
+      const hit = rangeAt(clause.parties, at)
       if (hit) return hit.adjective || isPerson(hit) ? null : hit
       if (grammar.tagOf(at) === 'PROPN') return 'other'
       if (words.governments.has(tokens.hash[at] ?? 0)) {

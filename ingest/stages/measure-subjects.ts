@@ -1,5 +1,6 @@
 import { hashWord } from '../characters.ts'
 import type { MeasureWords } from '../measure-words.ts'
+import { rangeAt } from '../text-layers.ts'
 import type { Clause, PartyHit } from './clause.ts'
 import type { Grammar } from './measure-grammar.ts'
 
@@ -175,7 +176,7 @@ function isVerb(grammar: Grammar, place: number): boolean {
 /** Whom the noun phrase with its head at a place stands for. */
 function partyAt(clause: Clause, grammar: Grammar, head: number, referents: Referents): Doer | null {
   const word = clause.word(head)
-  const here = clause.parties.find(({ from, to }) => from <= head && head < to)
+  const here = rangeAt(clause.parties, head)
   const isIt = /^(?:it|they|its|their)$/.test(word)
   if (isIt) return referents.pronoun(head) ?? here ?? 'other'
   if (here && !here.adjective && clause.classOf(here.to) !== 'possessive') return here
@@ -198,9 +199,7 @@ function partyAt(clause: Clause, grammar: Grammar, head: number, referents: Refe
   const owner = grammar.childrenOf(head).find((child) => /^(?:its|their|his|her|our)$/.test(clause.word(child)))
   if (owner !== undefined)
     return /^(?:his|her|our)$/.test(clause.word(owner))
-      ? (clause.parties.find(({ from, to }) => from <= owner && owner < to) ??
-          referents.speaker() ??
-          referents.person(owner))
+      ? (rangeAt(clause.parties, owner) ?? referents.speaker() ?? referents.person(owner))
       : referents.pronoun(owner)
   const before = ownerBefore(clause, head)
   if (before !== null) {

@@ -1,4 +1,4 @@
-import type { Clause } from './clause.ts'
+import { type Clause, hasWord } from './clause.ts'
 import type { Trigger } from './measure-draft.ts'
 import type { MeasurePhrase } from './measure-phrase.ts'
 import type { Outcome, Reading } from './measure-status.ts'
@@ -52,10 +52,7 @@ export function isUnreal(
   return inner?.act === 'fear'
 }
 
-const CONDITIONS = new Set(['if', 'unless'])
-
-/** Stands an if, unless or until in the sentence? */
+/** Stands an if or unless in the sentence? */
 export function hasCondition(clause: Clause): boolean {
-  for (let place = clause.from; place < clause.to; place++) if (CONDITIONS.has(clause.word(place))) return true
-  return false
+  return hasWord(clause, clause.from, clause.to, /^(?:if|unless)$/)
 }

@@ -44,15 +44,7 @@ function chainOf(
   }
   const cue = cueBefore(document, clause, phrase.from, words)
   if (cue) {
-    const inner: Reading = {
-      act: cue.act,
-      mood: 'open',
-      denied: false,
-      passive: false,
-      from: cue.from,
-      verb: null,
-      scheduled: false,
-    }
+    const inner = plainReading(cue.act, 'open', cue.from)
     const outer = above(document, clause, inner, words)
     return outer ? { inner, outer } : { inner: { ...inner, mood: 'done' }, outer: null }
   }
@@ -74,6 +66,11 @@ function chainOf(
   return { inner, outer: inner ? outer : leftReading }
 }
 
+/** What words at a place say that are no verb of their own. */
+function plainReading(act: Act, mood: Reading['mood'], from: number): Reading {
+  return { act, mood, denied: false, passive: false, from, verb: null, scheduled: false }
+}
+
 /** "want coffee duties lifted", "get the tariff lifted": a participle behind the measure that somebody wants. */
 function wantedDone(
   clause: Clause,
@@ -85,12 +82,13 @@ function wantedDone(
   if (!done) return null
   for (let place = phrase.from - 1; place >= Math.max(clause.from, phrase.from - 2); place--) {
     if (!/^(?:want|wants|wanted|wanting|get|need|needs|like)$/.test(clause.word(place))) continue
-    const plain = { denied: false, passive: false, from: place, scheduled: false }
-    const inner: Reading = { ...plain, act: done.act, mood: 'open', verb: done }
-    return { inner, outer: { ...plain, act: 'demand', mood: 'now', verb: null } }
+    const inner = { ...plainReading(done.act, 'open', place), verb: done }
+    return { inner, outer: plainReading('demand', 'now', place) }
   }
   return null
 }
+
+const BASE: VerbHit['forms'] = new Set(['base'])
 
 /** "will need", "may buy", "will likely be": a verb of no list, whose auxiliary tells the mood all the same. */
 function plainModal(clause: Clause, from: number): Reading | null {
@@ -98,7 +96,7 @@ function plainModal(clause: Clause, from: number): Reading | null {
     const kind = clause.classOf(place)
     if (kind === 'stop' || kind === 'comma' || kind === 'subordinator') return null
     if (kind !== 'modal') continue
-    const verb: VerbHit = { from: place + 1, to: place + 1, act: 'take', forms: new Set(['base']) }
+    const verb: VerbHit = { from: place + 1, to: place + 1, act: 'take', forms: BASE }
     return { ...readVerb(clause, verb), denied: clause.classOf(place + 1) === 'not', verb: null }
   }
   return null
@@ -110,7 +108,7 @@ function cueBefore(
   clause: Clause,
   from: number,
   words: MeasureWords,
-): { act: Reading['act']; from: number } | null {
+): { readonly act: Act; readonly from: number } | null {
   for (let place = Math.max(clause.from, from - 4); place < from; place++) {
     const hit = phraseAt(words.cues.phrases, document, place, clause.to)
     const act = hit && words.cues.entries[hit.value]
@@ -183,19 +181,10 @@ function above(document: MeasureNeeds, clause: Clause, inner: Reading, words: Me
   const cue = cueBefore(document, clause, inner.from + 1, words)
   if (cue && inner.mood === 'open' && cue.from < inner.from) {
     const denied = ['no', 'any', 'without', 'few'].includes(clause.word(cue.from - 1))
-    return { act: cue.act, mood: 'done', denied, passive: false, from: cue.from, verb: null, scheduled: false }
+    return { ...plainReading(cue.act, 'done', cue.from), denied }
   }
   if (inner.mood === 'done' || (inner.mood === 'now' && inner.act !== 'begin')) return null
-  if (inner.mood === 'would' && isInProposal(clause, inner.from))
-    return {
-      act: 'propose',
-      mood: 'done',
-      denied: false,
-      passive: false,
-      from: inner.from,
-      verb: null,
-      scheduled: false,
-    }
+  if (inner.mood === 'would' && isInProposal(clause, inner.from)) return plainReading('propose', 'done', inner.from)
   // "opposed it and would answer": the verb before stands beside, not above.
   if (inner.mood !== 'open' && clause.classOf(inner.from - 1) === 'coordinator') return null
   const verb = clause.verbs.findLast((hit) => hit.from < inner.from && hit.to <= (inner.verb?.from ?? inner.from))

@@ -1,21 +1,17 @@
 import type { MeasureMention, SectorMention, Span } from '../../schema/document.ts'
-import type { RegistryOutlet } from '../../schema/registry.ts'
 import type { MeasureWords } from '../measure-words.ts'
 import type { Parties } from '../parties.ts'
-import { phraseAt } from '../phrases.ts'
+import { entryAt } from '../phrase-table.ts'
 import { outletOf, type RegistryIndex } from '../registry-index.ts'
 import { contains, holderOf, spansIn, tokensIn } from '../span.ts'
-import { currencyOf, findAmounts, toCurrencies } from './amounts.ts'
-import { bodySentences } from './body-sentences.ts'
+import { rangeAt } from '../text-layers.ts'
 import { type Clause, type Person, readClause } from './clause.ts'
 import { findDatelines } from './datelines.ts'
-import { antecedentOf, isBare, tellsMore } from './measure-antecedents.ts'
-import { type Draft, FARTHEST_DRAFT, isSameKind, type MeasureNeeds, rateOf, type Trigger } from './measure-draft.ts'
+import type { Draft, MeasureNeeds, Trigger } from './measure-draft.ts'
 import { type Grammar, readGrammar } from './measure-grammar.ts'
-import { headIn, takenUp } from './measure-heads.ts'
 import { homeOf } from './measure-home.ts'
-import { mainParties, withImposers } from './measure-imposers.ts'
-import { isTalksBy, isTold, kindBy, MUTUAL, statusIn } from './measure-kinds.ts'
+import { kindBy } from './measure-kinds.ts'
+import { toMentions } from './measure-mentions.ts'
 import { imposerOf, SOMEBODY } from './measure-parties.ts'
 import { partiesOf, partyOfSpeakers, peopleBy } from './measure-people.ts'
 import { type MeasurePhrase, readPhrase } from './measure-phrase.ts'
@@ -23,7 +19,7 @@ import { stateOf, touchedBy, whoCan } from './measure-powers.ts'
 import { referentsOf, type Trail, trailOf } from './measure-referents.ts'
 import { isAskedOver, isNotMeant, notMeant, statusOf, toldBehind } from './measure-status.ts'
 import { bornBy, targetOf } from './measure-targets.ts'
-import { findTriggers } from './measure-triggers.ts'
+import { isBorderNoun, toldIn } from './measure-told.ts'
 import { hasCondition, isSupposed, isUnreal, SUPPOSED } from './measure-unreal.ts'
 import { governing } from './measure-verbs.ts'
 
@@ -43,21 +39,13 @@ export function findMeasures(
   document: MeasureNeeds,
   { words, parties, index }: MeasureLexicon,
 ): readonly MeasureMention[] {
-  const told = withoutLoneRates(
-    withTakenUp(
-      document,
-      bodySentences(document).map((sentence) => ({
-        sentence,
-        triggers: withoutNames(document, sentence, findTriggers(document, sentence, words, parties)),
-      })),
-    ),
-  )
+  const told = toldIn(document, words, parties)
   if (told.length === 0) return []
   const outlet = document.article.outlet === null ? null : outletOf(index, document.article.outlet)
   const datelines = findDatelines(document)
   const home = outlet?.country ?? homeOf(document, datelines, parties, index)
   const own = partiesOf(document, { words, parties, index }, home)
-  const people = peopleBy(document, own)
+  const people = peopleBy(document, own, parties)
   const speakerParty = (voice: number) => partyOfSpeakers(document.speakers[voice], own)
   const trail = trailOf(document, parties, people)
   const drafts: Draft[] = []
@@ -78,65 +66,7 @@ export function findMeasures(
       if (draft) drafts.push(draft)
     }
   }
-  return finish(document, drafts, outlet, home, index)
-}
-
-/** "Sue Bell", "the Directorate of Trade Remedies": words inside a name report nothing. */
-function withoutNames(
-  { article, mentions, tokens }: MeasureNeeds,
-  sentence: Span,
-  triggers: readonly Trigger[],
-): readonly Trigger[] {
-  if (triggers.length === 0) return triggers
-  const names = spansIn(mentions, sentence).filter(
-    ({ form, kind }) => NAMED.has(form) && (kind === 'PERSON' || kind === 'ORGANIZATION' || kind === 'PUBLIC_BODY'),
-  )
-  return triggers.filter(({ from, to }) => {
-    const span = { start: tokens.start[from] ?? 0, end: tokens.end[to - 1] ?? 0 }
-    const isCalledSo = /\b(?:of|for)\s+$/.test(article.text.slice(Math.max(0, span.start - 4), span.start))
-    return !names.some(
-      (name) => contains(name, span) && (span.end < name.end || (isCalledSo && name.start < span.start)),
-    )
-  })
-}
-
-const NAMED = new Set(['full-name', 'honorific', 'role+name', 'acronym'])
-
-interface Told {
-  readonly sentence: Span
-  readonly triggers: readonly Trigger[]
-}
-
-/** With the nouns that take up a measure of more words, of this sentence or one before: "the ban". */
-function withTakenUp(document: MeasureNeeds, told: readonly Told[]): readonly Told[] {
-  const { article, tokens } = document
-  const word = (place: number) => article.text.slice(tokens.start[place], tokens.end[place]).toLowerCase()
-  const named = new Map<string, Trigger['kind']>()
-  return told.map(({ sentence, triggers }) => {
-    for (const trigger of triggers) {
-      const head = trigger.verb === null && (trigger.held || trigger.to - trigger.from > 1) ? headIn(trigger, word) : ''
-      if (head !== '') named.set(head, trigger.kind)
-    }
-    if (named.size === 0) return { sentence, triggers }
-    const { from, to } = tokensIn(tokens, sentence)
-    const isTaken = (place: number) => triggers.some((trigger) => trigger.from <= place && place < trigger.to)
-    const more = takenUp([from, to], word, named, isTaken)
-    return { sentence, triggers: more.length > 0 ? [...triggers, ...more].sort((a, b) => a.from - b.from) : triggers }
-  })
-}
-
-/** Sentences with triggers; a rate stands for a tariff only where a measure at the border is named. */
-function withoutLoneRates(told: readonly Told[]): readonly Told[] {
-  const onTariffs = told.some(({ triggers }) => triggers.some(isBorderNoun))
-  return told.flatMap(({ sentence, triggers }) => {
-    const kept = onTariffs ? triggers : triggers.filter(({ elided, kind }) => !elided || kind.id !== 'tariff')
-    return kept.length > 0 ? [{ sentence, triggers: kept }] : []
-  })
-}
-
-/** A noun that speaks of trade by itself, in one or more words. */
-function isBorderNoun({ verb, elided, kind: { group = '', more } }: Trigger): boolean {
-  return verb === null && !elided && more === undefined && group.startsWith('border')
+  return toMentions(document, drafts, outlet, home, index)
 }
 
 function isBeside({ kind }: Trigger, triggers: readonly Trigger[]): boolean {
@@ -165,11 +95,8 @@ function draftOf(
   const { clause, grammar, words, trail, everybody, triggers, home, index } = reading
   const { tokens } = document
   const products = sectors.map((sector) => tokensIn(tokens, sector))
-  const isProduct = (place: number) => products.some(({ from, to }) => from <= place && place < to)
-  const adjectiveAt = (place: number) => {
-    const hit = phraseAt(words.adjectives.phrases, document, place, clause.to)
-    return (hit && words.adjectives.entries[hit.value]) ?? null
-  }
+  const isProduct = (place: number) => rangeAt(products, place) !== undefined
+  const adjectiveAt = (place: number) => entryAt(words.adjectives, document, place, clause.to)
   const isOther = (place: number) =>
     triggers.some(({ from, verb }) => verb === null && from === place && from !== trigger.from)
   const isGovernment = (place: number) => words.governments.has(tokens.hash[place] ?? 0)
@@ -218,33 +145,9 @@ function draftOf(
   const borne = who !== null && bornBy(found, who)
   const imposer = who === SOMEBODY || borne ? null : whoCan(trigger.kind, who, index)
   const stated = who !== null && !borne
-  return { ...found, imposer, stated, target: touchedBy(imposer, stateOf(targetOf(found, imposer), index), index) }
+  const target = touchedBy(imposer, stateOf(targetOf(found, imposer), index), index)
+  return { ...found, imposer, stated, target, sectors: sectorsOf(found, sectors, tokens) }
 }
-
-/** "hit back" and "countermeasures" of which the article tells beside it what they are. */
-function isUnfolded({ trigger, phrase, clause, imposer }: Draft, drafts: readonly Draft[], place: number): boolean {
-  if (
-    trigger.kind.id !== 'retaliation' ||
-    phrase.amounts.length > 0 ||
-    (trigger.verb === null && phrase.behind.length > 0)
-  )
-    return false
-  return drafts
-    .slice(Math.max(0, place - 2), place + 3)
-    .some(
-      (other) =>
-        other.imposer === imposer &&
-        imposer !== null &&
-        RETALIATING.test(other.trigger.kind.group ?? '') &&
-        other.trigger.kind.id !== 'retaliation' &&
-        other.trigger.kind.id !== 'trade-remedy' &&
-        Math.abs(other.clause.from - clause.from) < NEXT_SENTENCE,
-    )
-}
-
-const RETALIATING = /^(?:border|export|coercive|fiscal|domestic-market)/
-/** Tokens to the beginning of the sentence behind. */
-const NEXT_SENTENCE = 60
 
 /** "OTTAWA (NWS) — Canada will": what is told begins behind the dash. */
 function withoutDateline({ article, blocks, tokens }: MeasureNeeds, datelines: Int32Array, sentence: Span): Span {
@@ -288,102 +191,13 @@ function withNewRate(clause: Clause, { verb }: Trigger, phrase: MeasurePhrase, i
   return next ? { ...phrase, amounts: [next, ...phrase.amounts.filter((amount) => amount !== next)] } : phrase
 }
 
-function finish(
-  document: MeasureNeeds,
-  drafts: readonly Draft[],
-  outlet: RegistryOutlet | null,
-  home: string | null,
-  index: RegistryIndex,
-): readonly MeasureMention[] {
-  const bare = drafts.some(({ phrase }) => phrase.amounts.some(({ bare: untold }) => untold))
-  const currencies = toCurrencies(bare ? findAmounts(document) : [])
-  const found: MeasureMention[] = []
-  const named = withImposers(
-    drafts,
-    mainParties(drafts),
-    home,
-    index,
-    onceFor((draft) => sectorsOf(document, draft)),
-  )
-  for (const [place, draft] of named.entries()) {
-    const before = named.slice(Math.max(0, place - FARTHEST_DRAFT), place)
-    const bare = isBare(draft, document)
-    const earlier = bare ? antecedentOf(draft, before, document) : null
-    if (bare && !tellsMore(draft, earlier)) continue
-    if (isUnfolded(draft, named, place)) continue
-    if (draft.supposed && before.some((other) => isSameKind(other, draft))) continue
-    const { trigger, phrase, outcome, voice, start, end } = draft
-    const { kind } = earlier?.trigger ?? trigger
-    const mutual = MUTUAL.has(kind.id)
-    const parties = !mutual || isTalksBy(draft)
-    const own = draft.stated && draft.imposer !== null ? draft : (earlier ?? draft)
-    const imposer = parties ? own.imposer : null
-    const against = (earlier ?? draft).target
-    const target = !parties || against === imposer ? null : against
-    const sectors = sectorsOf(document, earlier ?? draft)
-    const rate = rateOf(phrase)
-    const money = phrase.amounts.find(({ unit }) => unit === 'money') ?? null
-    if (!mutual && imposer === null && draft.inner === null && rate === null && (target === null || !trigger.held))
-      continue
-    if (!isTold(draft, sectors, imposer, target)) continue
-    const amount = money && {
-      amount: money.value,
-      currency: currencyOf(money, currencies, outlet?.defaultCurrency ?? null),
-      text: document.article.text.slice(money.start, money.end),
-    }
-    const mention = { start, end, imposer, target, ratePercent: rate?.value ?? null, amount, voice }
-    const alsoOn = target === null ? [] : coordinated(draft, target)
-    const scopes =
-      sectors.length > 1 && kind.group?.startsWith('border') ? sectors.map((sector) => [sector]) : [sectors]
-    // What is taken up again only to be eased is told already.
-    const presupposed = earlier !== null && outcome.relief !== null && kind.id === 'tariff'
-    for (const scope of presupposed ? [] : scopes) {
-      for (const touched of [target, ...alsoOn])
-        found.push({
-          ...mention,
-          target: touched,
-          kind: kind.id,
-          status: statusIn(kind, outcome, draft),
-          sectors: scope,
-        })
-    }
-    if (outcome.relief !== null && kind.id === 'tariff') {
-      found.push({ ...mention, kind: 'tariff-relief', status: outcome.relief, sectors, ratePercent: null })
-    }
-  }
-  return found.sort((a, b) => a.start - b.start || a.end - b.end)
-}
-
-/** "glass from China and Vietnam": the other states that stand beside the target, joined to it by "and" or a comma. */
-function coordinated({ phrase, clause }: Draft, target: string): readonly string[] {
-  const { behind } = phrase
-  const first = behind.findIndex(({ party }) => party.id === target)
-  const others: string[] = []
-  for (let place = first + 1; first >= 0 && place < behind.length; place++) {
-    const before = behind[place - 1]?.party
-    const next = behind[place]?.party
-    if (!before || !next?.state || next.id === target || others.includes(next.id)) break
-    let at = before.to
-    while (at < next.from && /^(?:and|or|,|the)$/.test(clause.word(at))) at++
-    if (at !== next.from || at === before.to) break
-    others.push(next.id)
-  }
-  return others
-}
-
-/** Remembers what was read of each draft. */
-function onceFor<Value>(read: (draft: Draft) => Value): (draft: Draft) => Value {
-  const known = new Map<MeasurePhrase, Value>()
-  return (draft) => {
-    const value = known.get(draft.phrase) ?? read(draft)
-    known.set(draft.phrase, value)
-    return value
-  }
-}
-
 /** Sectors named in the phrase; of a passive ("which have been hit with"), those before it. */
-function sectorsOf({ sectors, tokens }: MeasureNeeds, { start, end, clause, phrase, inner }: Draft): readonly string[] {
-  const named = spansIn(sectors, clause).filter((sector) => !sector.generic && sector.sector !== 'all-sectors')
+function sectorsOf(
+  { start, end, phrase, inner }: Pick<Draft, 'start' | 'end' | 'phrase' | 'inner'>,
+  sectors: readonly SectorMention[],
+  tokens: MeasureNeeds['tokens'],
+): readonly string[] {
+  const named = sectors.filter((sector) => !sector.generic && sector.sector !== 'all-sectors')
   const inside = named.filter((sector) => contains({ start, end }, sector))
   const chosen =
     inside.length > 0 || !(inner?.passive || inner?.act === 'bear')

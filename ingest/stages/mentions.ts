@@ -1,11 +1,10 @@
 import type { Document, Mention } from '../../schema/document.ts'
-import { normName } from '../../schema/ids.ts'
 import type { Lexicons } from '../lexicons.ts'
-import { mayBeNamed } from '../name-sieve.ts'
-import { charAt, spanOf, type TextLayers, type TokenRange, wordAt } from '../text-layers.ts'
+import { charAt, isInHeadline, spanOf, type TextLayers, type TokenRange, wordAt } from '../text-layers.ts'
 import { DETERMINER, FOREIGN_BODY } from '../word-classes.ts'
 import { findDatelines } from './datelines.ts'
 import { headlineNames, isTitleCase, surnamesOf } from './headline-names.ts'
+import { isAdjective } from './known-names.ts'
 import { settleKinds } from './name-kinds.ts'
 import { cutRun, type NamePart } from './name-parts.ts'
 import { countCapitals, findRuns } from './name-runs.ts'
@@ -52,7 +51,7 @@ export function findMentions(
   const headlines = layers.blocks.filter(({ ordinal }) => titled.has(ordinal))
   for (const part of [...body, ...headlineNames(layers, lexicons, capitals, headlines, body)]) {
     if (part.form === 'title-only') continue
-    if (isHeadline(layers, part) && part.weak && !isSurname(part)) continue
+    if (isInHeadline(layers, part.from) && part.weak && !isSurname(part)) continue
     const mention = toMention(part)
     for (let i = mention.from; i < mention.to; i++) taken[i] = BESIDE
     for (let i = part.name.from; i < part.name.to; i++) taken[i] = NAME
@@ -114,13 +113,12 @@ function firstWords(
   parts: readonly NamePart[],
 ): ReadonlySet<number> {
   const { tokens, words } = layers
-  const isAdjective = (place: number) =>
-    mayBeNamed(registry.sieve, layers.article.text, tokens.start[place] ?? 0, tokens.end[place] ?? 0) &&
-    (registry.named.get(normName(wordAt(layers, place)))?.some(({ kind }) => kind === 'adjective') ?? false)
   const first = parts
     .filter(({ kind, name }) => kind === 'ORGANIZATION' && name.to - name.from > 1)
     .map(({ name }) => name.from)
-    .filter((place) => ((words.classes[place] ?? 0) & ~FOREIGN_BODY) === 0 && !isAdjective(place))
+    .filter(
+      (place) => ((words.classes[place] ?? 0) & ~FOREIGN_BODY) === 0 && !isAdjective(registry, wordAt(layers, place)),
+    )
   return new Set(first.map((place) => tokens.hash[place] ?? 0))
 }
 
@@ -130,8 +128,4 @@ function isCredit(layers: TextLayers, { from, to }: TokenRange): boolean {
   if (type === 'media-credit' || type === 'contributor-note' || type === 'ui-label') return true
   const before = (layers.words.classes[from - 1] ?? 0) & DETERMINER ? from - 2 : from - 1
   return type === 'photo-caption' && (charAt(layers, to) === '/' || charAt(layers, before) === '/')
-}
-
-function isHeadline({ blocks, words }: TextLayers, { from }: TokenRange): boolean {
-  return blocks[words.block[from] ?? -1]?.type === 'headline'
 }

@@ -1,17 +1,16 @@
 import type { ActorKind, MentionForm } from '../../schema/document.ts'
-import { normName } from '../../schema/ids.ts'
 import { hashWord } from '../characters.ts'
 import { phraseAt } from '../phrases.ts'
 import type { AliasHit } from '../registry-index.ts'
-import { charAt, type TextLayers, type TokenRange, wordAt } from '../text-layers.ts'
+import { charAt, isInHeadline, type TextLayers, type TokenRange, wordAt } from '../text-layers.ts'
 import {
   BODY,
   BODY_NOUN,
+  BODY_SURNAME,
   CONJUNCTION,
   DETERMINER,
   DOCUMENT,
   FIRM,
-  FOREIGN_BODY,
   ORGANISATION_SUFFIX,
   PARTICLE,
   PLURAL,
@@ -22,8 +21,8 @@ import {
   THING,
   TIME,
 } from '../word-classes.ts'
-import { aliasOf, type FoundTitle, lastTitle, type NameLexicons } from './known-names.ts'
-import { type Capitals, isAcronym, isGiven, startsSentence } from './name-runs.ts'
+import { aliasOf, type FoundTitle, isAdjective, lastTitle, type NameLexicons } from './known-names.ts'
+import { beginsForeign, type Capitals, isAcronym, isGiven, startsSentence } from './name-runs.ts'
 import { CAPITAL, GLUED, MIXED, STOPPED, WORD } from './tokens.ts'
 
 /** A run, or a part of one, told apart: which words are the name, which the role before it. */
@@ -41,25 +40,13 @@ const FOR = hashWord('for')
 const AND = hashWord('and')
 const LOCAL = hashWord('local')
 const OFFICE = hashWord('office')
-const DES = hashWord('des')
 const THE = hashWord('the')
 const CITY = new Set(['city', 'county', 'municipal', 'town', 'village'].map(hashWord))
 /** Ends of words by which firms and unions call themselves: `Steelworks`, `Dockworkers`. */
 const TRADES = /(?:works|workers|makers|growers|farmers|foods|tronics|cattlemen|fishermen)$/i
-/** Nouns of bodies that are surnames too: Grace Church is somebody, Porter Airlines is not. */
-const SURNAMES = new Set(
-  (
-    'army bank banks brewer capital chambers church city clinic club college court data diesel district east force forest ' +
-    'forestry forum gas global grocer house journal labs lines marine media mill mills mines monitor museum navy news ' +
-    'nickel oil orchards paper party police pork post potash power press school senate staff state station steel sugar ' +
-    'team timber times town towns trade trust union village weekly wines workers'
-  )
-    .split(' ')
-    .map(hashWord),
-)
 /** A capital within a word is a firm's (`WestJet`), but for prefixes of surnames. */
 const BRAND = /^\p{Lu}\p{Ll}+\p{Lu}/u
-const PREFIX = /^(?:Ap|De|Del|Di|Du|El|Fitz|La|Le|Lo|Mac|Mc|Mac|San|St|Van|Von)\p{Lu}/u
+const PREFIX = /^(?:Ap|De|Del|Di|Du|El|Fitz|La|Le|Lo|Mac|Mc|San|St|Van|Von)\p{Lu}/u
 /** What before a country's name makes it a part of the country or another one. */
 const DIRECTION = /^(?:north|south|east|west|central|latin|atlantic|upper|lower|new|great|mainland|united|inner|outer)/i
 const FORMER = new Set(['former', 'ex', 'then', 'late'].map(hashWord))
@@ -119,7 +106,7 @@ export function cutRun(
 
   /** A body's name in another language, of which more than its first word may stand here. */
   function isForeign({ from, to }: TokenRange): boolean {
-    return to - from > 1 && ((classes(from) & FOREIGN_BODY) !== 0 || tokens.hash[from + 1] === DES)
+    return to - from > 1 && beginsForeign(layers, from)
   }
 
   function firstAnd({ from, to }: TokenRange): number {
@@ -248,8 +235,7 @@ export function cutRun(
   function isBody({ from, to }: TokenRange): boolean {
     const last = classes(to - 1)
     if (last & ORGANISATION_SUFFIX || charAt(layers, to - 2) === '&' || tokens.hash[to - 2] === LOCAL) return true
-    if (isGiven(layers, lexicons, from) && to - from === 2 && !(last & BODY && !SURNAMES.has(tokens.hash[to - 1] ?? 0)))
-      return false
+    if (isGiven(layers, lexicons, from) && to - from === 2 && !(last & BODY && !(last & BODY_SURNAME))) return false
     if (last & (BODY | PLURAL) || TRADES.test(wordAt(layers, to - 1))) return true
     if (hasBody(from, to) && hasJoin(from, to)) return true
     const country = known({ from: to - 1, to })
@@ -260,11 +246,7 @@ export function cutRun(
   function isPaper({ from }: TokenRange): boolean {
     const before = from - 1
     const isThe = tokens.hash[before] === THE && isCapital(before) && !startsSentence(layers, before)
-    return isThe && words.sentence[before] === words.sentence[from] && !isHeadline(before)
-  }
-
-  function isHeadline(place: number): boolean {
-    return layers.blocks[words.block[place] ?? -1]?.type === 'headline'
+    return isThe && words.sentence[before] === words.sentence[from] && !isInHeadline(layers, before)
   }
 
   /** `Ministry of Trade`, `Harrow City Council`: of the state by its first body noun or its last. */
@@ -336,8 +318,7 @@ export function cutRun(
     if (layers.article.text.charAt(end - 1) !== 's') return false
     const word = wordAt(layers, place)
     if ((tokens.shape[place] ?? 0) & MIXED) return /^\p{Lu}{2,}s$/u.test(word)
-    if (!word.endsWith('ns')) return false
-    return lexicons.registry.named.get(normName(word.slice(0, -1)))?.some(({ kind }) => kind === 'adjective') ?? false
+    return word.endsWith('ns') && isAdjective(lexicons.registry, word.slice(0, -1))
   }
 
   /** The "and" before a second person with a title, a given name or a name that is known; 0 where there is none. */

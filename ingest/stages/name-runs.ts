@@ -1,6 +1,7 @@
 import { hashWord } from '../characters.ts'
 import type { Lexicons } from '../lexicons.ts'
-import { charAt, type TextLayers, type TokenRange, wordAt } from '../text-layers.ts'
+import { isGlued } from '../phrases.ts'
+import { charAt, isInHeadline, type TextLayers, type TokenRange, wordAt } from '../text-layers.ts'
 import {
   ADVERB,
   AUXILIARY,
@@ -29,14 +30,14 @@ export interface Capitals {
 }
 
 export function countCapitals(layers: TextLayers): Capitals {
-  const { tokens, words, blocks } = layers
+  const { tokens } = layers
   const small = new Set<number>()
   const inside = new Set<number>()
   for (let i = 0; i < tokens.count; i++) {
     const shape = tokens.shape[i] ?? 0
     if (!(shape & WORD) || shape & NUMBER) continue
     if (!(shape & (CAPITAL | MIXED))) small.add(tokens.hash[i] ?? 0)
-    else if (!startsSentence(layers, i) && blocks[words.block[i] ?? -1]?.type !== 'headline') {
+    else if (!startsSentence(layers, i) && !isInHeadline(layers, i)) {
       inside.add(tokens.hash[i] ?? 0)
     }
   }
@@ -122,7 +123,7 @@ export function findRuns(layers: TextLayers, lexicons: Pick<Lexicons, 'givenName
   /** Behind words of another language that go on with a body's name: `Union | des producteurs agricoles`; else 0. */
   function foreignEnd(from: number, place: number): number {
     if (!LINKS.has(tokens.hash[place] ?? 0)) return 0
-    if (!((words.classes[from] ?? 0) & FOREIGN_BODY) && tokens.hash[from + 1] !== DES) return 0
+    if (!beginsForeign(layers, from)) return 0
     const noun = LINKS.has(tokens.hash[place + 1] ?? 0) ? place + 2 : place + 1
     if (!((tokens.shape[noun] ?? 0) & WORD) || words.block[noun] !== words.block[place]) return 0
     return ADJECTIVE.test(wordAt(layers, noun + 1)) ? noun + 2 : noun + 1
@@ -177,8 +178,8 @@ const APOSTROPHE = hashWord('’')
 
 function isHyphen(layers: TextLayers, place: number): boolean {
   const { shape } = layers.tokens
-  if (charAt(layers, place) !== '-' || !((shape[place] ?? 0) & GLUED)) return false
-  return ((shape[place + 1] ?? 0) & GLUED) !== 0 && ((shape[place + 1] ?? 0) & (CAPITAL | NUMBER)) !== 0
+  if (charAt(layers, place) !== '-' || !isGlued(layers.tokens, place)) return false
+  return ((shape[place + 1] ?? 0) & (CAPITAL | NUMBER)) !== 0
 }
 
 /** `Lin Mei-hua`: behind a surname, a short word without capital that English does not know. */
@@ -194,12 +195,7 @@ const LONGEST_SYLLABLE = 5
 
 /** Does a hyphen and a word without capital follow? */
 function isDescribing(layers: TextLayers, place: number): boolean {
-  const { shape } = layers.tokens
-  return (
-    charAt(layers, place + 1) === '-' &&
-    ((shape[place + 1] ?? 0) & GLUED) !== 0 &&
-    ((shape[place + 2] ?? 0) & GLUED) !== 0
-  )
+  return charAt(layers, place + 1) === '-' && isGlued(layers.tokens, place + 1)
 }
 
 function beginsName(layers: TextLayers, lexicons: Pick<Lexicons, 'givenNames'>, place: number): boolean {
@@ -233,6 +229,11 @@ function isEverydayName(layers: TextLayers, lexicons: Pick<Lexicons, 'givenNames
     ((words.classes[place + 1] ?? 0) & AUXILIARY) !== 0 ||
     tokens.hash[place + 1] === POSSESSIVE
   )
+}
+
+/** Does a body's name in another language begin here: `Caisse`, `Union des`? */
+export function beginsForeign({ tokens, words }: TextLayers, place: number): boolean {
+  return ((words.classes[place] ?? 0) & FOREIGN_BODY) !== 0 || tokens.hash[place + 1] === DES
 }
 
 export function isAcronym({ tokens }: TextLayers, place: number): boolean {

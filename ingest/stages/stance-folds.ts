@@ -2,6 +2,7 @@ import type { Span } from '../../schema/document.ts'
 import { phraseAt } from '../phrases.ts'
 import { contains, tokensIn } from '../span.ts'
 import type { StanceWords } from '../stance-words.ts'
+import { lowerAt } from '../text-layers.ts'
 import type { MeasureLexicon } from './measures.ts'
 import type { Folded } from './stance-clause.ts'
 import { overlapping, type StanceIndex, type StanceNeeds } from './stance-index.ts'
@@ -24,7 +25,7 @@ export function foldsOf(
     if (noun < 0) continue
     const keep = new Set([noun])
     for (let place = from; place < noun; place++) {
-      const word = document.article.text.slice(tokens.start[place], tokens.end[place]).toLowerCase()
+      const word = lowerAt(document, place)
       if (KEPT.has(word) || phraseAt(phrases, document, place, place + 1)) keep.add(place)
     }
     folds.push({ from, to: endOfFold(document, noun + 1, to), keep })
@@ -46,8 +47,8 @@ export function foldsOf(
 }
 
 /** "the duty on copper | a blow to …": the phrase ends before what begins anew. */
-function endOfFold({ article: { text }, tokens }: StanceNeeds, from: number, to: number): number {
-  const word = (place: number) => text.slice(tokens.start[place], tokens.end[place]).toLowerCase()
+function endOfFold(document: StanceNeeds, from: number, to: number): number {
+  const word = (place: number) => lowerAt(document, place)
   for (let place = from; place < to; place++) {
     if (ANEW.has(word(place)) && !LEADS.has(word(place - 1))) return place
   }

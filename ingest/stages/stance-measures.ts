@@ -1,6 +1,7 @@
 import type { Attribution, MeasureMention, Span, StanceTarget } from '../../schema/document.ts'
 import { overlaps, tokensIn } from '../span.ts'
 import type { StanceRule, StanceWords } from '../stance-words.ts'
+import { lowerAt } from '../text-layers.ts'
 import { overlapping, type StanceIndex, type StanceNeeds } from './stance-index.ts'
 import type { Point } from './stance-polarity.ts'
 
@@ -76,9 +77,9 @@ export function measurePoints(
 }
 
 /** "when the tariff would start": nothing is said of it. */
-export function isAsked({ article, tokens }: StanceNeeds, { content }: Attribution): boolean {
-  const { from } = tokensIn(tokens, content[0] ?? { start: 0, end: 0 })
-  return ASKS.has(article.text.slice(tokens.start[from], tokens.end[from]).toLowerCase())
+export function isAsked(document: StanceNeeds, { content }: Attribution): boolean {
+  const { from } = tokensIn(document.tokens, content[0] ?? { start: 0, end: 0 })
+  return ASKS.has(lowerAt(document, from))
 }
 
 /** The word before a measure, articles apart. */

@@ -3,6 +3,7 @@ import { overlaps, placeAt, spansIn, textOf, tokensIn } from '../span.ts'
 import type { StanceRule, StanceWords } from '../stance-words.ts'
 import { partyOf } from './measure-people.ts'
 import type { MeasureLexicon } from './measures.ts'
+import { countryOf } from './offices.ts'
 import { parseClause, type StanceClause } from './stance-clause.ts'
 import { cueTargets, NEAREST, readCue } from './stance-cues.ts'
 import { findEvidence } from './stance-evidence.ts'
@@ -40,6 +41,7 @@ export function findStances(document: StanceNeeds, lexicon: StanceLexicon): read
   const words = lexicon.stances
   const index = toStanceIndex(document)
   const topics = topicsOf(document, index)
+  const home = countryOf(article, registry)
   const anything = measures.length + index.agreements.length > 0
   const hulls = attributions.map(hullOf)
   const found: Stance[] = []
@@ -177,7 +179,7 @@ export function findStances(document: StanceNeeds, lexicon: StanceLexicon): read
     const named = source ? overlapping(document.mentions, source).map(({ at }) => index.actorOf[at] ?? -1) : []
     for (const at of [...(speakers[place]?.actors ?? []), ...named]) {
       const actor = actors[at]
-      const party = actor ? partyOf(actor, registry, article.publishedOn) : null
+      const party = actor ? partyOf(actor, registry, article.publishedOn, home) : null
       if (party !== null) return party
     }
     return null

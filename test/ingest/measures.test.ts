@@ -7,6 +7,7 @@ import { analyse } from '../../ingest/analyse.ts'
 import { loadLexicons } from '../../ingest/lexicons.ts'
 import { readRegistry } from '../../ingest/registry.ts'
 import { indexRegistry } from '../../ingest/registry-index.ts'
+import { partyOf } from '../../ingest/stages/measure-people.ts'
 import type { MeasureMention } from '../../schema/document.ts'
 import type { Registry } from '../../schema/registry.ts'
 import { articleOf } from '../marked.ts'
@@ -128,6 +129,15 @@ describe('in an article', () => {
     ],
   ])('%s', (_, text, measure) => {
     expect(measuresIn(text).map(shown)).toContain(measure)
+  })
+
+  test('a title that many countries have tells of no other country than that of the outlet', () => {
+    const text = 'Trade Minister Arjun Mehta said his ministry would ban imports of rice.'
+    const { actors } = analyse(articleOf(text, { publishedOn: '2025-10-08' }), lexicons)
+    const partiesAt = (home: string | null) => actors.map((actor) => partyOf(actor, index, '2025-10-08', home))
+    expect(partiesAt(null)).toContain('country:CA')
+    expect(partiesAt('country:CA')).toContain('country:CA')
+    expect(partiesAt('country:IN')).not.toContain('country:CA')
   })
 
   test('nothing comes from page furniture', () => {
